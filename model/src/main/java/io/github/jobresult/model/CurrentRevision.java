@@ -1,0 +1,171 @@
+package io.github.jobresult.model;
+
+import io.github.jobresult.model.constraint.CodePointLength;
+import io.github.jobresult.model.constraint.TimestampRange;
+import io.github.jobresult.model.constraint.WellFormedUnicode;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The artifact revision that a job worker has just finished working on.
+ *
+ * <p>Lengths, text and range are not looked at when a revision is built, so that a test can hold one that the service
+ * would turn down; a Jakarta validator reports them.
+ *
+ * <p>Immutable and safe to share between threads. Equal revisions are interchangeable.
+ *
+ * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_CurrentRevision.html">CurrentRevision
+ *     in the CodePipeline API reference</a>
+ */
+@Value.Immutable
+@ImmutablesStyle
+public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
+
+    CurrentRevision() {}
+
+    /**
+     * The revision ID of the current version of an artifact, such as a commit ID.
+     *
+     * @return 1 to 1500 code points; required, so {@code null} only in a value from {@link Builder#buildPartial()}
+     */
+    @NotNull
+    @CodePointLength(min = 1, max = 1500)
+    @WellFormedUnicode
+    public abstract String getRevision();
+
+    /**
+     * The change identifier for the current revision.
+     *
+     * @return 1 to 100 code points; required, so {@code null} only in a value from {@link Builder#buildPartial()}
+     */
+    @NotNull
+    @CodePointLength(min = 1, max = 100)
+    @WellFormedUnicode
+    public abstract String getChangeIdentifier();
+
+    /**
+     * When the most recent revision of the artifact was created.
+     *
+     * @return a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z in whole milliseconds; empty when absent
+     */
+    public abstract Optional<@TimestampRange Instant> getCreated();
+
+    /**
+     * A summary of the most recent revision of the artifact, such as a commit message.
+     *
+     * @return 1 to 2048 code points; empty when absent
+     */
+    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getRevisionSummary();
+
+    /** The wire holds milliseconds; a value that held more would not survive the way there and back. */
+    @Value.Check
+    CurrentRevision withWholeMilliseconds() {
+        // Truncation goes towards the past, also before 1970.
+        Optional<Instant> whole = getCreated().map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        return whole.equals(getCreated())
+                ? this
+                : builder().from(this).created(whole.orElse(null)).buildPartial();
+    }
+
+    List<String> missingMembers() {
+        List<String> missing = new ArrayList<>();
+        if (getRevision() == null) {
+            missing.add("revision");
+        }
+        if (getChangeIdentifier() == null) {
+            missing.add("changeIdentifier");
+        }
+        return missing;
+    }
+
+    /**
+     * Starts a revision with nothing in it.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return ImmutableCurrentRevision.builder();
+    }
+
+    /**
+     * Makes a {@link CurrentRevision}. Not safe for use by several threads at once.
+     *
+     * <pre>{@code
+     * CurrentRevision revision = CurrentRevision.builder()
+     *         .revision("8f14e45fceea167a5a36dedd4bea2543")
+     *         .changeIdentifier("build-1042")
+     *         .created(Instant.parse("2026-11-20T10:15:30Z"))
+     *         .build();
+     * }</pre>
+     */
+    public abstract static class Builder {
+
+        Builder() {}
+
+        /**
+         * Takes over the members that the given revision has; what it lacks stays as it is.
+         *
+         * @param revision the revision to copy from
+         * @return this builder
+         */
+        public abstract Builder from(CurrentRevision revision);
+
+        /**
+         * Sets the revision ID.
+         *
+         * @param revision 1 to 1500 code points, required; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder revision(@Nullable String revision);
+
+        /**
+         * Sets the change identifier.
+         *
+         * @param changeIdentifier 1 to 100 code points, required; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder changeIdentifier(@Nullable String changeIdentifier);
+
+        /**
+         * Sets when the revision was created. Digits finer than a millisecond are dropped when the value is built,
+         * towards the past.
+         *
+         * @param created a time from year 1 to year 9999; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder created(@Nullable Instant created);
+
+        /**
+         * Sets the summary of the revision.
+         *
+         * @param revisionSummary 1 to 2048 code points; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder revisionSummary(@Nullable String revisionSummary);
+
+        /**
+         * Makes the revision. Only the presence of required members is looked at.
+         *
+         * @return a revision that never returns {@code null}
+         * @throws IllegalStateException if required members are missing; the message names all of them
+         */
+        public final CurrentRevision build() {
+            CurrentRevision revision = buildPartial();
+            RequiredMembers.refuseMissing(CurrentRevision.class, revision.missingMembers());
+            return revision;
+        }
+
+        /**
+         * Makes the revision as it is, for a codec or a test that must hold one that lacks something.
+         *
+         * @return a revision that returns {@code null} for each required member that was not set
+         */
+        public abstract CurrentRevision buildPartial();
+    }
+}

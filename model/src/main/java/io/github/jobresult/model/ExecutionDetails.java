@@ -1,0 +1,112 @@
+package io.github.jobresult.model;
+
+import io.github.jobresult.model.constraint.CodePointLength;
+import io.github.jobresult.model.constraint.WellFormedUnicode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job worker has to say about the execution of a job. All members are optional: a value without any is legal.
+ *
+ * <p>Lengths, text and range are not looked at when details are built, so that a test can hold some that the service
+ * would turn down; a Jakarta validator reports them.
+ *
+ * <p>Immutable and safe to share between threads. Equal details are interchangeable.
+ *
+ * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ExecutionDetails.html">ExecutionDetails
+ *     in the CodePipeline API reference</a>
+ */
+@Value.Immutable
+@ImmutablesStyle
+public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails {
+
+    ExecutionDetails() {}
+
+    /**
+     * The summary of the current status of the action.
+     *
+     * @return 1 to 2048 code points; empty when absent
+     */
+    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getSummary();
+
+    /**
+     * The system-generated unique ID of this action used to identify this job worker in any external systems. It
+     * completes the link of a custom action's execution URL template.
+     *
+     * @return 1 to 1500 code points; empty when absent
+     */
+    public abstract Optional<@CodePointLength(min = 1, max = 1500) @WellFormedUnicode String> getExternalExecutionId();
+
+    /**
+     * How much of the action is done.
+     *
+     * @return percent, 0 to 100; empty when absent
+     */
+    public abstract Optional<@Min(0) @Max(100) Integer> getPercentComplete();
+
+    /**
+     * Starts details with nothing in them.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return ImmutableExecutionDetails.builder();
+    }
+
+    /** Makes {@link ExecutionDetails}. Not safe for use by several threads at once. */
+    public abstract static class Builder {
+
+        Builder() {}
+
+        /**
+         * Takes over the members that the given details have; what they lack stays as it is.
+         *
+         * @param details the details to copy from
+         * @return this builder
+         */
+        public abstract Builder from(ExecutionDetails details);
+
+        /**
+         * Sets the summary of the current status of the action.
+         *
+         * @param summary 1 to 2048 code points; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder summary(@Nullable String summary);
+
+        /**
+         * Sets the ID of this execution in the job worker's own system.
+         *
+         * @param externalExecutionId 1 to 1500 code points; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder externalExecutionId(@Nullable String externalExecutionId);
+
+        /**
+         * Sets how much of the action is done.
+         *
+         * @param percentComplete percent, 0 to 100; {@code null} takes it away
+         * @return this builder
+         */
+        public abstract Builder percentComplete(@Nullable Integer percentComplete);
+
+        /**
+         * Makes the details. No member is required, so this is {@link #buildPartial()}.
+         *
+         * @return details that never return {@code null}
+         */
+        public final ExecutionDetails build() {
+            return buildPartial();
+        }
+
+        /**
+         * Makes the details as they are.
+         *
+         * @return details that never return {@code null}
+         */
+        public abstract ExecutionDetails buildPartial();
+    }
+}
