@@ -1,0 +1,57 @@
+package io.github.jobresult.validation;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * JSON pointers that are safe to print: names come from whoever sent the document, so a name of more than {@value
+ * #MAX_NAME_LENGTH} code points is cut there, followed by {@code …} and its length, and code points that would upset a
+ * log (controls, line separators, invisible formatting, lone surrogates) are written as {@code \}{@code uXXXX}. A pointer
+ * in which nothing had to be changed so is exactly that of RFC 6901.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901, JSON Pointer</a>
+ */
+public final class Pointer {
+
+    private static final int MAX_NAME_LENGTH = 64;
+
+    private Pointer() {}
+
+    /**
+     * The pointer to a member.
+     *
+     * @param names the names on the way from the whole document to the member; none points at the document
+     * @return the pointer, such as {@code /outputVariables/image~1tag}
+     */
+    public static String of(String... names) {
+        return Stream.of(names)
+                .map(name -> "/" + printable(name).replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    static String printable(String name) {
+        int length = name.codePointCount(0, name.length());
+        StringBuilder printable = new StringBuilder();
+        name.codePoints().limit(MAX_NAME_LENGTH).forEach(codePoint -> appendPrintable(printable, codePoint));
+        return length <= MAX_NAME_LENGTH
+                ? printable.toString()
+                : printable.append("…(").append(length).append(" characters)").toString();
+    }
+
+    private static void appendPrintable(StringBuilder printable, int codePoint) {
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> {
+                for (char unit : Character.toChars(codePoint)) {
+                    printable.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+            default -> printable.appendCodePoint(codePoint);
+        }
+    }
+}
