@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +73,10 @@ final class ConstraintViolationReader {
 
     private static Violation ofTime(Place place, ConstraintDescriptor<?> constraint, Instant time) {
         Bounds bounds = Bounds.of(constraint.getAttributes());
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
         String message = bounds.areSet()
                 ? "must be " + constraint.getAttributes().get("min") + " to "
-                        + constraint.getAttributes().get("max") + ", is in the year " + year
+                        + constraint.getAttributes().get("max") + ", is " + time.getEpochSecond()
+                        + " seconds since 1970"
                 : mustSatisfy(constraint);
         return violation(place, Rule.RANGE, bounds, time.getEpochSecond(), null, message);
     }

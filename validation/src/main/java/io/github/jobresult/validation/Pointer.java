@@ -29,7 +29,13 @@ public final class Pointer {
                 .collect(Collectors.joining());
     }
 
-    static String printable(String name) {
+    /**
+     * A single name as a pointer shows it, before RFC 6901's own escapes.
+     *
+     * @param name the name of a member or of an output variable
+     * @return the name itself where nothing had to be cut or escaped
+     */
+    public static String printable(String name) {
         int length = name.codePointCount(0, name.length());
         StringBuilder printable = new StringBuilder();
         name.codePoints().limit(MAX_NAME_LENGTH).forEach(codePoint -> appendPrintable(printable, codePoint));

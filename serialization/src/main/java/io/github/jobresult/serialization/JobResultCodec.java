@@ -1,0 +1,285 @@
+package io.github.jobresult.serialization;
+
+import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.serialization.ReadingProblem.Kind;
+import io.github.jobresult.validation.JobResultValidator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Success reports to their wire JSON and back, checked both ways.
+ *
+ * <pre>{@code
+ * JobResultCodec codec = JobResultCodec.standard();
+ * byte[] body = codec.encode(request);
+ * PutJobSuccessResultRequest read = codec.decode(body, PutJobSuccessResultRequest.class); // equals request
+ * }</pre>
+ *
+ * <p><b>Writing.</b> Members in the order of the service model, output variables in the order of their names, absent
+ * members left out, UTF-8 without insignificant whitespace; {@code created} as a plain decimal of seconds without trailing
+ * zeros. Equal requests give equal bytes, so a report can be repeated safely.
+ *
+ * <p><b>Reading.</b> Unknown members are skipped and {@code null} counts as absent, but a member of the wrong JSON type, a
+ * member twice, or anything that is not one JSON object in UTF-8 is refused, with all problems of types at once.
+ * A body past the limits is refused without reading on: by default {@value #DEFAULT_MAX_BODY_BYTES} bytes, more than any
+ * legal request takes however it is escaped, and {@value #DEFAULT_MAX_NESTING} levels of nesting.
+ *
+ * <p>Immutable and safe to share between threads.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">The awsJson1_1 protocol</a>
+ */
+public final class JobResultCodec {
+
+    /** How many bytes a body may have unless said otherwise: {@value}. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
+
+    /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
+    public static final int DEFAULT_MAX_NESTING = 64;
+
+    private static final String GOES_ON = "the body goes on after its end";
+
+    private static final class Standard {
+        static final JobResultCodec INSTANCE =
+                new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING);
+    }
+
+    private final JobResultValidator validator;
+    private final int maxBodyBytes;
+    private final int maxNesting;
+    private final JsonFactory json;
+
+    private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting) {
+        this.validator = validator;
+        this.maxBodyBytes = maxBodyBytes;
+        this.maxNesting = maxNesting;
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxNesting)
+                        .maxNumberLength(RequestReader.MAX_NUMBER_LENGTH)
+                        // The size of the body bounds both.
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /**
+     * The codec with the published rules and the default limits.
+     *
+     * @return always the same codec
+     */
+    public static JobResultCodec standard() {
+        return Standard.INSTANCE;
+    }
+
+    /**
+     * This codec with another validator, such as one that obeys limits of the application.
+     *
+     * @param validator what {@code encode} and {@code decode} ask
+     * @return a codec that differs in this alone
+     */
+    public JobResultCodec withValidator(JobResultValidator validator) {
+        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), maxBodyBytes, maxNesting);
+    }
+
+    /**
+     * This codec with another limit for the size of a body to read.
+     *
+     * @param maxBodyBytes bytes, 1 to {@code Integer.MAX_VALUE - 8}
+     * @return a codec that differs in this alone
+     * @throws IllegalArgumentException if the limit is out of bounds
+     */
+    public JobResultCodec withMaxBodyBytes(int maxBodyBytes) {
+        // Beyond that the Java virtual machine may have no array for it.
+        return new JobResultCodec(validator, inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8), maxNesting);
+    }
+
+    /**
+     * This codec with another limit for the nesting of a body to read.
+     *
+     * @param maxNesting levels, 1 to 500, the outermost object being level 1
+     * @return a codec that differs in this alone
+     * @throws IllegalArgumentException if the limit is out of bounds
+     */
+    public JobResultCodec withMaxNesting(int maxNesting) {
+        return new JobResultCodec(validator, maxBodyBytes, inBounds("maxNesting", maxNesting, 500));
+    }
+
+    private static int inBounds(String name, int value, int max) {
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(name + " must be 1 to " + max + ", is " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Writes a valid request.
+     *
+     * @param request the request
+     * @return its wire JSON
+     * @throws io.github.jobresult.validation.InvalidRequestException if it breaks any rule; nothing is written then
+     */
+    public byte[] encode(JobSuccessRequest request) {
+        return encodeUnchecked(validator.require(request));
+    }
+
+    /**
+     * Writes a valid request to a stream, which is neither flushed nor closed.
+     *
+     * @param request the request
+     * @param out where to write its wire JSON, in one piece
+     * @throws io.github.jobresult.validation.InvalidRequestException if it breaks any rule; nothing is written then
+     * @throws IOException if the stream cannot be written to
+     */
+    public void encode(JobSuccessRequest request, OutputStream out) throws IOException {
+        out.write(encode(request));
+    }
+
+    /**
+     * Writes a request as it is, for a test or a proxy that must send one that breaks rules. Missing members are left
+     * out, variables without a value are written as {@code null}, lone surrogates as escapes.
+     *
+     * @param request the request, may be partial
+     * @return its JSON in the wire form
+     * @throws NullPointerException if an output variable has no name
+     */
+    public byte[] encodeUnchecked(JobSuccessRequest request) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
+            new RequestWriter(generator).write(request);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Reads a valid request.
+     *
+     * @param <T> the type of the request
+     * @param body the wire JSON
+     * @param type {@link PutJobSuccessResultRequest} or {@link PutThirdPartyJobSuccessResultRequest}
+     * @return the request
+     * @throws UnreadableRequestException if the body is not the JSON of such a request
+     * @throws io.github.jobresult.validation.InvalidRequestException if the request breaks any rule, also if required
+     *     members are missing
+     * @throws IllegalArgumentException if the type is another one
+     */
+    public <T extends JobSuccessRequest> T decode(byte[] body, Class<T> type) {
+        return validator.require(decodeUnchecked(body, type));
+    }
+
+    /**
+     * Reads a valid request from a stream up to its end, or up to the first byte past the limit. The stream is not closed.
+     *
+     * @param <T> the type of the request
+     * @param body the wire JSON
+     * @param type {@link PutJobSuccessResultRequest} or {@link PutThirdPartyJobSuccessResultRequest}
+     * @return the request
+     * @throws IOException if the stream cannot be read
+     * @throws UnreadableRequestException if the body is not the JSON of such a request
+     * @throws io.github.jobresult.validation.InvalidRequestException if the request breaks any rule, also if required
+     *     members are missing
+     * @throws IllegalArgumentException if the type is another one
+     */
+    public <T extends JobSuccessRequest> T decode(InputStream body, Class<T> type) throws IOException {
+        return validator.require(decodeUnchecked(body, type));
+    }
+
+    /**
+     * Reads a request whatever rules it breaks, for a test or a proxy. The body must still be the JSON of such a request.
+     *
+     * @param <T> the type of the request
+     * @param body the wire JSON
+     * @param type {@link PutJobSuccessResultRequest} or {@link PutThirdPartyJobSuccessResultRequest}
+     * @return the request, partial where required members are missing
+     * @throws UnreadableRequestException if the body is not the JSON of such a request
+     * @throws IllegalArgumentException if the type is another one
+     */
+    public <T extends JobSuccessRequest> T decodeUnchecked(byte[] body, Class<T> type) {
+        if (type != PutJobSuccessResultRequest.class && type != PutThirdPartyJobSuccessResultRequest.class) {
+            throw new IllegalArgumentException(type + " is not the type of a request");
+        }
+        Body text = new Body(body);
+        try {
+            if (body.length > maxBodyBytes) {
+                throw new Body.NotText(0, "the body has more than " + maxBodyBytes + " bytes");
+            }
+            text.requireText();
+        } catch (Body.NotText e) {
+            throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+            RequestReader reader = new RequestReader(parser, text);
+            T request = read(parser, reader, type);
+            if (request == null || reader.total() > 0) {
+                throw new UnreadableRequestException(type.getSimpleName(), reader.problems(), reader.total());
+            }
+            return request;
+        }
+    }
+
+    /**
+     * Reads a request from a stream up to its end, or up to the first byte past the limit, whatever rules the request
+     * breaks. The stream is not closed.
+     *
+     * @param <T> the type of the request
+     * @param body the wire JSON
+     * @param type {@link PutJobSuccessResultRequest} or {@link PutThirdPartyJobSuccessResultRequest}
+     * @return the request, partial where required members are missing
+     * @throws IOException if the stream cannot be read
+     * @throws UnreadableRequestException if the body is not the JSON of such a request
+     * @throws IllegalArgumentException if the type is another one
+     */
+    public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
+        return decodeUnchecked(body.readNBytes(maxBodyBytes + 1), type);
+    }
+
+    /** The request that is the whole body; of no use when the reader has noted a problem. */
+    private <T extends JobSuccessRequest> @Nullable T read(JsonParser parser, RequestReader reader, Class<T> type) {
+        T request = null;
+        try {
+            if (parser.nextToken() == null) {
+                reader.problem(Kind.MALFORMED, parser.currentLocation(), "the body is empty");
+                return null;
+            }
+            request = reader.read(type);
+            if (parser.nextToken() != null) {
+                reader.problem(Kind.MALFORMED, parser.currentTokenLocation(), GOES_ON);
+            }
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            reader.problem(Kind.MALFORMED, location, request == null ? reason(e, parser) : GOES_ON);
+        }
+        return request;
+    }
+
+    /** Never the parser's own message, as it quotes the body. */
+    private String reason(JacksonException e, JsonParser parser) {
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "the body ends too early";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return parser.streamReadContext().getNestingDepth() >= maxNesting
+                    ? "the body is nested deeper than " + maxNesting + " levels"
+                    : "the body goes past a limit of the JSON parser, such as numbers of "
+                            + RequestReader.MAX_NUMBER_LENGTH + " characters";
+        }
+        return "the body is not JSON from here on";
+    }
+}

@@ -1,0 +1,312 @@
+package io.github.jobresult.serialization;
+
+import io.github.jobresult.model.CurrentRevision;
+import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.serialization.ReadingProblem.Kind;
+import io.github.jobresult.validation.Pointer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * Reads values from the wire form. What does not fit is noted as a problem and left out, and reading goes on, so that all
+ * problems of a body are found; a value is only of use when there are none.
+ */
+final class RequestReader {
+
+    /** Places a location of the parser in the body that it came from. */
+    interface Locator {
+        ReadingProblem locate(Kind kind, String path, String pointer, TokenStreamLocation location, String message);
+    }
+
+    /** A longer number is no number that a member could hold, and takes long to read. */
+    static final int MAX_NUMBER_LENGTH = 1_000;
+
+    private static final int DIGITS_OF_LAST_SECOND = 17;
+
+    private final JsonParser parser;
+    private final Locator locator;
+    private final List<ReadingProblem> problems = new ArrayList<>();
+    private int total;
+
+    RequestReader(JsonParser parser, Locator locator) {
+        this.parser = parser;
+        this.locator = locator;
+    }
+
+    List<ReadingProblem> problems() {
+        return problems;
+    }
+
+    int total() {
+        return total;
+    }
+
+    /**
+     * The value of a type, from the token at hand on.
+     *
+     * @throws IllegalArgumentException if the type is none of the wire form
+     */
+    <T> T read(Class<T> type) {
+        if (type == PutJobSuccessResultRequest.class) {
+            return type.cast(putJobSuccessResult());
+        }
+        if (type == PutThirdPartyJobSuccessResultRequest.class) {
+            return type.cast(putThirdPartyJobSuccessResult());
+        }
+        if (type == CurrentRevision.class) {
+            return type.cast(currentRevision());
+        }
+        if (type == ExecutionDetails.class) {
+            return type.cast(executionDetails());
+        }
+        throw new IllegalArgumentException(type + " has no wire form of its own");
+    }
+
+    private PutJobSuccessResultRequest putJobSuccessResult() {
+        PutJobSuccessResultRequest.Builder request = PutJobSuccessResultRequest.builder();
+        members(member -> {
+            switch (member) {
+                case "jobId" -> request.jobId(text());
+                case "currentRevision" -> request.currentRevision(isNull() ? null : currentRevision());
+                case "continuationToken" -> request.continuationToken(text());
+                case "executionDetails" -> request.executionDetails(isNull() ? null : executionDetails());
+                case "outputVariables" -> outputVariables(request);
+                default -> skip();
+            }
+        });
+        return request.buildPartial();
+    }
+
+    private PutThirdPartyJobSuccessResultRequest putThirdPartyJobSuccessResult() {
+        PutThirdPartyJobSuccessResultRequest.Builder request = PutThirdPartyJobSuccessResultRequest.builder();
+        members(member -> {
+            switch (member) {
+                case "jobId" -> request.jobId(text());
+                case "clientToken" -> request.clientToken(text());
+                case "currentRevision" -> request.currentRevision(isNull() ? null : currentRevision());
+                case "continuationToken" -> request.continuationToken(text());
+                case "executionDetails" -> request.executionDetails(isNull() ? null : executionDetails());
+                default -> skip();
+            }
+        });
+        return request.buildPartial();
+    }
+
+    private CurrentRevision currentRevision() {
+        CurrentRevision.Builder revision = CurrentRevision.builder();
+        members(member -> {
+            switch (member) {
+                case "revision" -> revision.revision(text());
+                case "changeIdentifier" -> revision.changeIdentifier(text());
+                case "created" -> revision.created(time());
+                case "revisionSummary" -> revision.revisionSummary(text());
+                default -> skip();
+            }
+        });
+        return revision.buildPartial();
+    }
+
+    private ExecutionDetails executionDetails() {
+        ExecutionDetails.Builder details = ExecutionDetails.builder();
+        members(member -> {
+            switch (member) {
+                case "summary" -> details.summary(text());
+                case "externalExecutionId" -> details.externalExecutionId(text());
+                case "percentComplete" -> details.percentComplete(integer());
+                default -> skip();
+            }
+        });
+        return details.build();
+    }
+
+    private void outputVariables(PutJobSuccessResultRequest.Builder request) {
+        if (isNull()) {
+            return;
+        }
+        members(name -> {
+            if (isNull()) {
+                refuse("a string");
+                return;
+            }
+            String value = text();
+            if (value != null) {
+                request.putOutputVariable(name, value);
+            }
+        });
+    }
+
+    /** Has each member of the object at hand read, with the parser at its value. */
+    private void members(Consumer<String> reader) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            refuse("an object");
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (!names.add(name)) {
+                problem(Kind.MALFORMED, "is there more than once");
+            }
+            parser.nextToken();
+            reader.accept(name);
+        }
+    }
+
+    private boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    private @Nullable String text() {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NULL -> null;
+            default -> {
+                refuse("a string");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Integer integer() {
+        BigDecimal number = number();
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException e) {
+            refuse("an integer of 32 bits", "another number");
+            return null;
+        }
+    }
+
+    private @Nullable Instant time() {
+        BigDecimal seconds = number();
+        try {
+            return seconds == null ? null : instant(seconds);
+        } catch (DateTimeException e) {
+            refuse("a number of seconds since 1970", "one beyond all years");
+            return null;
+        }
+    }
+
+    /** The instant at or, in whole milliseconds, just before; never unfolds the zeros of a huge exponent. */
+    private static Instant instant(BigDecimal seconds) {
+        long integerDigits = (long) seconds.precision() - seconds.scale();
+        if (integerDigits > DIGITS_OF_LAST_SECOND && seconds.signum() != 0) {
+            throw new DateTimeException("beyond all years");
+        }
+        if (integerDigits < -3) {
+            return seconds.signum() < 0 ? Instant.ofEpochMilli(-1) : Instant.EPOCH;
+        }
+        if (seconds.signum() == 0) {
+            return Instant.EPOCH;
+        }
+        BigDecimal milliseconds = seconds.setScale(3, RoundingMode.FLOOR);
+        BigDecimal whole = milliseconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = milliseconds.subtract(whole).movePointRight(9).longValueExact();
+        return Instant.ofEpochSecond(whole.longValueExact(), nanos);
+    }
+
+    /** The number exactly as it is written. */
+    private @Nullable BigDecimal number() {
+        switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {}
+            case VALUE_NULL -> {
+                return null;
+            }
+            default -> {
+                refuse("a number");
+                return null;
+            }
+        }
+        try {
+            return new BigDecimal(parser.getString());
+        } catch (StreamConstraintsException e) {
+            refuse("a number of at most " + MAX_NUMBER_LENGTH + " characters", "a longer one");
+            return null;
+        } catch (NumberFormatException e) {
+            refuse("a number", "one with an exponent out of bounds");
+            return null;
+        }
+    }
+
+    /** Looks at nothing but the names: what this library does not know may still be a member twice. */
+    private void skip() {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            members(member -> skip());
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            for (JsonToken token = parser.nextToken();
+                    token != JsonToken.END_ARRAY && token != null;
+                    token = parser.nextToken()) {
+                skip();
+            }
+        }
+    }
+
+    private void refuse(String expected) {
+        refuse(expected, found(parser.currentToken()));
+        skip();
+    }
+
+    private void refuse(String expected, String found) {
+        problem(Kind.TYPE, "must be " + expected + ", is " + found);
+    }
+
+    private static String found(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "something else";
+        };
+    }
+
+    private void problem(Kind kind, String message) {
+        problem(kind, parser.currentTokenLocation(), message);
+    }
+
+    void problem(Kind kind, TokenStreamLocation location, String message) {
+        total++;
+        if (problems.size() == UnreadableRequestException.MAX_PROBLEMS) {
+            return;
+        }
+        List<String> names = names();
+        boolean inVariables = names.size() > 1 && names.get(0).equals("outputVariables");
+        String path = inVariables
+                ? names.get(0)
+                : String.join(".", names.stream().map(Pointer::printable).toList());
+        String subject = inVariables ? "variable \"" + Pointer.printable(names.get(1)) + "\" " : "";
+        problems.add(locator.locate(kind, path, Pointer.of(names.toArray(String[]::new)), location, subject + message));
+    }
+
+    /** Names and indexes on the way to where the parser is. */
+    private List<String> names() {
+        Deque<String> names = new ArrayDeque<>();
+        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+            if (at.hasCurrentName()) {
+                names.addFirst(at.currentName());
+            } else if (at.hasCurrentIndex() && at.inArray()) {
+                names.addFirst(String.valueOf(at.getCurrentIndex()));
+            }
+        }
+        return List.copyOf(names);
+    }
+}
