@@ -1,0 +1,63 @@
+package io.github.jobresult.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code jobresult}. */
+@Command(
+        name = "jobresult",
+        description = "Success reports of AWS CodePipeline job workers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class Main {
+
+    static final int ACCEPTABLE = 0;
+    static final int NOT_ACCEPTABLE = 1;
+    static final int FAILED = 2;
+
+    /** Held, as loggers are forgotten together with their level. */
+    private static final Logger HIBERNATE_VALIDATOR = Logger.getLogger("org.hibernate.validator");
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the Java virtual machine with its exit code.
+     *
+     * @param args the arguments of the command line
+     */
+    public static void main(String[] args) {
+        // It introduces itself on standard error.
+        HIBERNATE_VALIDATOR.setLevel(Level.WARNING);
+        System.exit(run(args, System.in, System.out, System.err));
+    }
+
+    static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+        return new CommandLine(new Main())
+                .addSubcommand(new Check(in, out))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    exception.printStackTrace(command.getErr());
+                    return FAILED;
+                })
+                .execute(args);
+    }
+
+    /** The version stands in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"jobresult " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

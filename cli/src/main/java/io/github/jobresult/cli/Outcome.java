@@ -1,0 +1,136 @@
+package io.github.jobresult.cli;
+
+import io.github.jobresult.serialization.ReadingProblem;
+import io.github.jobresult.serialization.UnreadableRequestException;
+import io.github.jobresult.validation.InvalidRequestException;
+import io.github.jobresult.validation.Violation;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What became of one input.
+ *
+ * @param source the file as it was named
+ * @param operation the operation whose request it should be
+ * @param exitCode what it alone would make of the exit code
+ * @param text the outcome for people, several lines perhaps
+ * @param problems writes each problem as a JSON object
+ * @param leftOut how many more problems there are
+ */
+record Outcome(
+        String source,
+        Operation operation,
+        int exitCode,
+        String text,
+        List<Consumer<JsonGenerator>> problems,
+        int leftOut) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    static Outcome acceptable(String source, Operation operation) {
+        return new Outcome(source, operation, Main.ACCEPTABLE, "ok", List.of(), 0);
+    }
+
+    static Outcome of(String source, Operation operation, InvalidRequestException refusal) {
+        List<Violation> violations = refusal.report().violations();
+        return new Outcome(
+                source,
+                operation,
+                Main.NOT_ACCEPTABLE,
+                refusal.report().toString(),
+                violations.stream().map(Outcome::json).toList(),
+                refusal.report().total() - violations.size());
+    }
+
+    static Outcome of(String source, Operation operation, UnreadableRequestException refusal) {
+        return new Outcome(
+                source,
+                operation,
+                Main.NOT_ACCEPTABLE,
+                String.valueOf(refusal.getMessage()),
+                refusal.problems().stream().map(Outcome::json).toList(),
+                refusal.total() - refusal.problems().size());
+    }
+
+    static Outcome noBody(String source, Operation operation) {
+        Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", "the file cannot be read");
+        return new Outcome(source, operation, Main.FAILED, "cannot be read", List.of(problem), 0);
+    }
+
+    byte[] print(Format format) {
+        return format == Format.JSON ? json() : (source + ": " + text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] json() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeStringProperty("source", source);
+            json.writeStringProperty("operation", operation.toString());
+            json.writeBooleanProperty("valid", exitCode == Main.ACCEPTABLE);
+            json.writeArrayPropertyStart("problems");
+            for (Consumer<JsonGenerator> problem : problems) {
+                json.writeStartObject();
+                problem.accept(json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            if (leftOut > 0) {
+                json.writeNumberProperty("problemsLeftOut", leftOut);
+            }
+            json.writeEndObject();
+        }
+        line.write('\n');
+        return line.toByteArray();
+    }
+
+    private static Consumer<JsonGenerator> json(Violation violation) {
+        return json -> {
+            problem(
+                    json,
+                    violation.rule().name().toLowerCase(Locale.ROOT),
+                    violation.path(),
+                    violation.pointer(),
+                    violation.message());
+            number(json, "minimum", violation.minimum());
+            number(json, "maximum", violation.maximum());
+            number(json, "measured", violation.measured());
+            if (violation.pattern() != null) {
+                json.writeStringProperty("pattern", violation.pattern());
+            }
+        };
+    }
+
+    private static Consumer<JsonGenerator> json(ReadingProblem problem) {
+        return json -> {
+            problem(
+                    json,
+                    problem.kind().name().toLowerCase(Locale.ROOT),
+                    problem.path(),
+                    problem.pointer(),
+                    problem.message());
+            json.writeNumberProperty("line", problem.line());
+            json.writeNumberProperty("column", problem.column());
+        };
+    }
+
+    private static void problem(JsonGenerator json, String rule, String path, String pointer, String message) {
+        json.writeStringProperty("rule", rule);
+        json.writeStringProperty("path", path);
+        json.writeStringProperty("pointer", pointer);
+        json.writeStringProperty("message", message);
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Long value) {
+        if (value != null) {
+            json.writeNumberProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** The command {@code jobresult}: success reports from a shell. */
+module io.github.jobresult.cli {
+    requires info.picocli;
+    requires io.github.jobresult.serialization;
+    requires java.logging;
+    requires tools.jackson.core;
+
+    // For picocli, which sets options by reflection.
+    opens io.github.jobresult.cli;
+}

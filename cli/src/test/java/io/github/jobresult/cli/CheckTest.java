@@ -1,0 +1,199 @@
+package io.github.jobresult.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckTest {
+
+    private static final String JOB_ID = "\"jobId\":\"b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b\"";
+
+    @ParameterizedTest
+    @CsvSource({
+        "good-build-with-variables.json,PutJobSuccessResult,0",
+        "good-continuation.json,PutJobSuccessResult,0",
+        "good-third-party.json,PutThirdPartyJobSuccessResult,0",
+        "bad-cut-off.json,PutJobSuccessResult,1",
+        "bad-too-long-and-out-of-range.json,PutJobSuccessResult,1",
+        "bad-types.json,PutJobSuccessResult,1",
+        "bad-unedited-skeleton.json,PutJobSuccessResult,1",
+    })
+    void eachSampleIsWhatItsNameSays(String sample, String operation, int exitCode) {
+        Command run = Command.run("check", "--operation", operation, "samples/" + sample);
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out())
+                .startsWith("samples/" + sample + ": ")
+                .satisfies(out -> assertThat(out.endsWith(": ok\n")).isEqualTo(exitCode == 0));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void noSampleIsForgottenAbove() throws IOException {
+        try (var samples = Files.list(Path.of("samples"))) {
+            assertThat(samples).hasSize(7);
+        }
+    }
+
+    @Test
+    void printsTheWholeReportOfAnInvalidRequest() {
+        Command run = Command.run("check", "samples/bad-too-long-and-out-of-range.json");
+
+        assertThat(run.out()).isEqualTo("""
+                        samples/bad-too-long-and-out-of-range.json: PutJobSuccessResultRequest breaks 6 rules:
+                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 36 characters
+                          currentRevision.changeIdentifier  must be 1 to 100 characters, has 132
+                          currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 1795169730250 seconds since 1970
+                          executionDetails.percentComplete  must be 0 to 100, is 101
+                          outputVariables                   must be absent when there is a continuationToken
+                          outputVariables                   name "image.tag" must match [A-Za-z0-9@\\-_]+, has 9 characters
+                        """);
+    }
+
+    @Test
+    void printsEveryProblemOfAnUnreadableBodyWithItsPlace() {
+        Command run = Command.run("check", "samples/bad-types.json");
+
+        assertThat(run.out()).isEqualTo("""
+                        samples/bad-types.json: PutJobSuccessResultRequest cannot be read, 5 problems:
+                          5:25 currentRevision.changeIdentifier: must be a string, is a number
+                          6:16 currentRevision.created: must be a number, is a string
+                          9:24 executionDetails.percentComplete: must be a number, is a string
+                          12:15 outputVariables: variable "passed" must be a string, is a number
+                          13:15 outputVariables: variable "failed" must be a string, is null
+                        """);
+    }
+
+    @Test
+    void readsStandardInputWithoutFilesAndForADash() {
+        String body = "{" + JOB_ID + "}";
+
+        assertThat(Command.runWithInput(body, "check")).isEqualTo(new Command(0, "-: ok\n", ""));
+        assertThat(Command.runWithInput(body, "check", "-")).isEqualTo(new Command(0, "-: ok\n", ""));
+    }
+
+    @Test
+    void anEmptyStandardInputIsRefused() {
+        assertThat(Command.runWithInput("", "check"))
+                .isEqualTo(new Command(
+                        1, "-: PutJobSuccessResultRequest cannot be read, 1 problem:\n  1:1 the body is empty\n", ""));
+    }
+
+    @Test
+    void jsonIsOneObjectALineInTheOrderOfTheInputs() {
+        Command run = Command.run(
+                "check",
+                "--format",
+                "json",
+                "samples/bad-cut-off.json",
+                "samples/good-continuation.json",
+                "samples/no-such-file.json",
+                "samples/bad-unedited-skeleton.json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out().lines().limit(3))
+                .containsExactly(
+                        "{\"source\":\"samples/bad-cut-off.json\",\"operation\":\"PutJobSuccessResult\",\"valid\":false,"
+                                + "\"problems\":[{\"rule\":\"malformed\",\"path\":\"executionDetails.summary\","
+                                + "\"pointer\":\"/executionDetails/summary\",\"message\":\"the body ends too early\","
+                                + "\"line\":1,\"column\":93}]}",
+                        "{\"source\":\"samples/good-continuation.json\",\"operation\":\"PutJobSuccessResult\","
+                                + "\"valid\":true,\"problems\":[]}",
+                        "{\"source\":\"samples/no-such-file.json\",\"operation\":\"PutJobSuccessResult\","
+                                + "\"valid\":false,\"problems\":[{\"rule\":\"unreadable\",\"path\":\"\","
+                                + "\"pointer\":\"\",\"message\":\"the file cannot be read\"}]}");
+        assertThat(run.json().get(3).get("problems"))
+                .extracting(problem -> problem.get("rule").asString())
+                .containsExactly("pattern", "length", "length", "length", "length", "length", "conflict");
+    }
+
+    @Test
+    void jsonTellsBoundsMeasureAndPattern() {
+        Command run = Command.runWithInput(
+                "{" + JOB_ID + ",\"executionDetails\":{\"percentComplete\":101},\"outputVariables\":{\"a.b\":\"\"}}",
+                "check",
+                "--format",
+                "json");
+
+        assertThat(run.json().get(0).get("problems"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                                [{"rule":"range","path":"executionDetails.percentComplete",
+                                  "pointer":"/executionDetails/percentComplete","message":"must be 0 to 100, is 101",
+                                  "minimum":0,"maximum":100,"measured":101},
+                                 {"rule":"pattern","path":"outputVariables","pointer":"/outputVariables/a.b",
+                                  "message":"name \\"a.b\\" must match [A-Za-z0-9@\\\\-_]+, has 3 characters",
+                                  "measured":3,"pattern":"[A-Za-z0-9@\\\\-_]+"}]
+                                """));
+    }
+
+    @Test
+    void jsonSaysHowManyProblemsItLeavesOut() {
+        StringBuilder body = new StringBuilder("{" + JOB_ID + ",\"outputVariables\":{");
+        for (int i = 0; i < 150; i++) {
+            body.append(i == 0 ? "" : ",").append("\"!").append(i).append("\":\"\"");
+        }
+        String invalid = body + "}}";
+        String unreadable = invalid.replace("\"\"", "0");
+
+        for (String input : new String[] {invalid, unreadable}) {
+            var line = Command.runWithInput(input, "check", "--format", "json")
+                    .json()
+                    .get(0);
+            assertThat(line.get("problems")).hasSize(100);
+            assertThat(line.get("problemsLeftOut").asInt()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeingChecked(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.json"), "{" + JOB_ID + "}");
+        Path missing = folder.resolve("missing.json");
+
+        Command run = Command.run("check", missing.toString(), folder.toString(), good.toString(), "nul\0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).contains(missing + ": cannot be read\n", folder + ": cannot be read\n", good + ": ok\n");
+        assertThat(run.err())
+                .contains("jobresult: " + missing + ": no such file\n", "jobresult: " + folder + ": Is a directory\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--bogus", "--operation=PutJobFailureResult", "--format=xml", "--format"})
+    void aWrongCommandLineIsToldFromABadBody(String option) {
+        Command run = Command.run("check", option);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Usage: jobresult check");
+    }
+
+    @Test
+    void aMissingCommandIsAUsageError() {
+        assertThat(Command.run().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void helpAndVersionSucceed() {
+        assertThat(Command.run("check", "--help").out()).contains("PutJobSuccessResult, PutThirdPartyJobSuccessResult");
+        assertThat(Command.run("--help").out()).contains("check");
+        assertThat(Command.run("--version").out()).startsWith("jobresult ");
+    }
+
+    @Test
+    void theOperationDecidesTheRules() {
+        String body = "{\"jobId\":\"any form\",\"clientToken\":\"t\"}";
+
+        assertThat(Command.runWithInput(body, "check").exitCode()).isEqualTo(1);
+        assertThat(Command.runWithInput(body, "check", "--operation", "PutThirdPartyJobSuccessResult")
+                        .exitCode())
+                .isZero();
+    }
+}
