@@ -1,0 +1,112 @@
+package io.github.jobresult.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README.md shows compiles without a warning and prints what README.md says. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @Test
+    void everyJavaExampleCompilesAndRunsAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
+        String code = String.join("\n", blocks("java"));
+        Path source = Files.writeString(folder.resolve("Readme.java"), """
+                import static java.nio.charset.StandardCharsets.UTF_8;
+                import io.github.jobresult.model.*;
+                import io.github.jobresult.serialization.*;
+                import io.github.jobresult.validation.*;
+                import jakarta.validation.*;
+                import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+                import tools.jackson.databind.json.JsonMapper;
+                public class Readme {
+                    public static void main(String[] args) throws Exception {
+                        Validator applicationValidator = Validation.byDefaultProvider().configure()
+                                .messageInterpolator(new ParameterMessageInterpolator())
+                                .buildValidatorFactory().getValidator();
+                %s
+                        if (!read.equals(request)) throw new AssertionError("the mapper reads something else");
+                        codec.encode(request);
+                    }
+                }
+                """.formatted(code));
+        compile(source, folder);
+
+        String printed = run(folder);
+
+        assertThat(printed).isEqualTo(blocks("json").get(0) + blocks("text").get(0) + "\n");
+    }
+
+    @Test
+    void theFirstCommandChecksAGoodAndABadSample() throws IOException {
+        String first = blocks("sh").get(0);
+        assertThat(first).startsWith("cli/jobresult check ");
+        String[] args = first.replace("cli/jobresult ", "")
+                .replace("cli/samples/", "samples/")
+                .split(" ");
+
+        assertThat(Command.run(args).out())
+                .contains("good-build-with-variables.json: ok\n")
+                .contains("breaks 6 rules");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static void compile(Path source, Path folder) throws IOException {
+        String classPath = Stream.of("java.class.path", "jdk.module.path")
+                .map(property -> System.getProperty(property, ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        StringWriter messages = new StringWriter();
+        int exitCode = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(messages),
+                        new PrintWriter(messages),
+                        "-Xlint:all",
+                        "-Werror",
+                        "-proc:none",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(exitCode).as(messages.toString()).isZero();
+    }
+
+    private static String run(Path folder) throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ReadmeTest.class.getClassLoader())) {
+            System.setOut(new PrintStream(printed, true, UTF_8));
+            loader.loadClass("Readme").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(out);
+        }
+        return printed.toString(UTF_8);
+    }
+}
