@@ -57,7 +57,9 @@ class RuleTableTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("casesForEachValidator")
     void reportsEveryViolationAndNothingElse(Validator validator, Case example) {
-        assertThat(violationsOf(validator, example.value())).containsExactlyInAnyOrderElementsOf(example.violations());
+        assertThat(violationsOf(validator, example.value()))
+                .as("%s", example)
+                .containsExactlyInAnyOrderElementsOf(example.violations());
     }
 
     @ParameterizedTest(name = "{0}")
