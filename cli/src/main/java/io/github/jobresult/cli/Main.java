@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND")
-final class Main {
+public final class Main {
 
     static final int ACCEPTABLE = 0;
     static final int NOT_ACCEPTABLE = 1;

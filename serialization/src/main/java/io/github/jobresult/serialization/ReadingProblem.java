@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param line the line where it stands, from 1; lines end with LF, CR or CRLF
  * @param column the column where it stands, from 1, counted in code points
  * @param message the reason in words for people, in English, such as {@code must be a string, is a number}
+ * @serial exclude
  */
 public record ReadingProblem(Kind kind, String path, String pointer, int line, int column, String message)
         implements Serializable {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured what was found, {@code null} when there is nothing to measure
  * @param pattern the regular expression that the whole text must match, {@code null} for other rules
  * @param message the violation in words for people, in English, such as {@code must be 1 to 100 characters, has 137}
+ * @serial exclude
  */
 public record Violation(
         String path,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param subject the name of the type that was checked, such as {@code PutJobSuccessResultRequest}
  * @param violations the violations, at most the first {@value #MAX_VIOLATIONS} of them; empty when there are none
  * @param total how many violations there are in all
+ * @serial exclude
  */
 public record ViolationReport(String subject, List<Violation> violations, int total) implements Serializable {
 
@@ -21,6 +22,9 @@ public record ViolationReport(String subject, List<Violation> violations, int to
     /**
      * Makes a report.
      *
+     * @param subject the name of the type that was checked
+     * @param violations the first violations, in order
+     * @param total how many there are in all
      * @throws IllegalArgumentException if there are more than {@value #MAX_VIOLATIONS} violations, or more than
      *     {@code total}
      */
