@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +73,18 @@ final class ConstraintViolationReader {
 
     private static Violation ofTime(Place place, ConstraintDescriptor<?> constraint, Instant time) {
         Bounds bounds = Bounds.of(constraint.getAttributes());
-        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        int year = year(time);
         String message = bounds.areSet()
                 ? "must be " + constraint.getAttributes().get("min") + " to "
                         + constraint.getAttributes().get("max") + ", is in the year " + year
                 : mustSatisfy(constraint);
         return violation(place, Rule.RANGE, bounds, time.getEpochSecond(), null, message);
+    }
+
+    /** Read from its text, as an instant can lie a year beyond what any type with years can hold. */
+    private static int year(Instant time) {
+        String text = time.toString();
+        return Integer.parseInt(text.substring(0, text.indexOf('-', 1)));
     }
 
     private Violation ofNumber(Place place, ConstraintDescriptor<?> constraint, long number, Object bean) {
