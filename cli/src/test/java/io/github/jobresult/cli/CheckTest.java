@@ -51,7 +51,7 @@ class CheckTest {
                         samples/bad-too-long-and-out-of-range.json: PutJobSuccessResultRequest breaks 6 rules:
                           jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 36 characters
                           currentRevision.changeIdentifier  must be 1 to 100 characters, has 132
-                          currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 1795169730250 seconds since 1970
+                          currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 58856
                           executionDetails.percentComplete  must be 0 to 100, is 101
                           outputVariables                   must be absent when there is a continuationToken
                           outputVariables                   name "image.tag" must match [A-Za-z0-9@\\-_]+, has 9 characters

@@ -1,5 +1,6 @@
 package io.github.jobresult.validation;
 
+import io.github.jobresult.model.constraint.TimestampRange;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,15 @@ record Bounds(@Nullable Long minimum, @Nullable Long maximum) {
         return new Bounds(number(attributes.get("min")), unlimited ? null : maximum);
     }
 
-    /** A limit of length or size is a number, one of time the text of an instant. */
+    static Bounds of(TimestampRange range) {
+        return new Bounds(
+                Instant.parse(range.min()).getEpochSecond(),
+                Instant.parse(range.max()).getEpochSecond());
+    }
+
+    /** An application's own constraint may have bounds that are no numbers. */
     private static @Nullable Long number(@Nullable Object limit) {
-        if (limit instanceof Number number) {
-            return number.longValue();
-        }
-        return limit instanceof String text ? Instant.parse(text).getEpochSecond() : null;
+        return limit instanceof Number number ? number.longValue() : null;
     }
 
     boolean areSet() {

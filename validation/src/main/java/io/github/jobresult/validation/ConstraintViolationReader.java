@@ -1,6 +1,8 @@
 package io.github.jobresult.validation;
 
 import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
+import io.github.jobresult.model.constraint.CodePointLength;
+import io.github.jobresult.model.constraint.TimestampRange;
 import io.github.jobresult.model.constraint.Utf8Size;
 import io.github.jobresult.model.constraint.Utf8SizeValidator;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
@@ -51,7 +53,6 @@ final class ConstraintViolationReader {
 
     private static Violation ofText(Place place, ConstraintDescriptor<?> constraint, CharSequence text) {
         long length = text.codePoints().count();
-        Bounds bounds = Bounds.of(constraint.getAttributes());
         if (type(constraint) == WellFormedUnicode.class) {
             long lone = text.codePoints()
                     .filter(ConstraintViolationReader::isSurrogate)
@@ -59,46 +60,61 @@ final class ConstraintViolationReader {
             String found = lone == 1 ? "1 lone surrogate" : lone + " lone surrogates";
             return violation(place, Rule.UNICODE, Bounds.NONE, lone, null, "must be well-formed Unicode, has " + found);
         }
+        String found = length == 1 ? "1 character" : length + " characters";
         if (type(constraint) == Pattern.class) {
             String pattern = (String) constraint.getAttributes().get("regexp");
-            String found = length == 1 ? "1 character" : length + " characters";
             return violation(
                     place, Rule.PATTERN, Bounds.NONE, length, pattern, "must match " + pattern + ", has " + found);
         }
-        return bounds.areSet()
-                ? violation(
-                        place, Rule.LENGTH, bounds, length, null, "must be " + bounds + " characters, has " + length)
-                : violation(place, Rule.PATTERN, bounds, length, null, mustSatisfy(constraint));
+        Bounds bounds = Bounds.of(constraint.getAttributes());
+        String message = type(constraint) == CodePointLength.class
+                ? "must be " + bounds + " characters, has " + length
+                : mustSatisfy(constraint, bounds, "has " + found);
+        return violation(place, bounds.areSet() ? Rule.LENGTH : Rule.PATTERN, bounds, length, null, message);
     }
 
     private static Violation ofTime(Place place, ConstraintDescriptor<?> constraint, Instant time) {
-        Bounds bounds = Bounds.of(constraint.getAttributes());
-        String message = bounds.areSet()
-                ? "must be " + constraint.getAttributes().get("min") + " to "
-                        + constraint.getAttributes().get("max") + ", is " + time.getEpochSecond()
-                        + " seconds since 1970"
-                : mustSatisfy(constraint);
-        return violation(place, Rule.RANGE, bounds, time.getEpochSecond(), null, message);
+        if (constraint.getAnnotation() instanceof TimestampRange range) {
+            String message = "must be " + range.min() + " to " + range.max() + ", is in the year " + year(time);
+            return violation(place, Rule.RANGE, Bounds.of(range), time.getEpochSecond(), null, message);
+        }
+        return violation(place, Rule.RANGE, Bounds.NONE, time.getEpochSecond(), null, mustSatisfy(constraint));
+    }
+
+    /** Read from its text, as an instant can lie a year beyond what any type with years can hold. */
+    private static int year(Instant time) {
+        String text = time.toString();
+        return Integer.parseInt(text.substring(0, text.indexOf('-', 1)));
     }
 
     private Violation ofNumber(Place place, ConstraintDescriptor<?> constraint, long number, Object bean) {
-        PropertyDescriptor property =
-                validator.getConstraintsForClass(bean.getClass()).getConstraintsForProperty(place.property());
-        Bounds bounds = new Bounds(bound(property, Min.class), bound(property, Max.class));
-        String message = bounds.areSet() ? "must be " + bounds + ", is " + number : mustSatisfy(constraint);
+        if (type(constraint) == Min.class || type(constraint) == Max.class) {
+            Bounds range = range(
+                    constraint,
+                    validator.getConstraintsForClass(bean.getClass()).getConstraintsForProperty(place.property()));
+            return violation(place, Rule.RANGE, range, number, null, "must be " + range + ", is " + number);
+        }
+        Bounds bounds = Bounds.of(constraint.getAttributes());
+        String message = mustSatisfy(constraint, bounds, "is " + number);
         return violation(place, Rule.RANGE, bounds, number, null, message);
     }
 
-    /** The bound that a sibling of the violated constraint sets: people want to know both. */
-    private static @Nullable Long bound(PropertyDescriptor property, Class<?> type) {
+    /** The bound of the violated constraint and the tightest one at the other end: people want to know both. */
+    private static Bounds range(ConstraintDescriptor<?> constraint, PropertyDescriptor property) {
+        Long bound = (Long) constraint.getAttributes().get("value");
+        return type(constraint) == Min.class
+                ? new Bounds(
+                        bound, bounds(property, Max.class).min(Long::compare).orElse(null))
+                : new Bounds(bounds(property, Min.class).max(Long::compare).orElse(null), bound);
+    }
+
+    private static Stream<Long> bounds(PropertyDescriptor property, Class<?> type) {
         return Stream.concat(
                         property.getConstraintDescriptors().stream(),
                         property.getConstrainedContainerElementTypes().stream()
                                 .flatMap(element -> element.getConstraintDescriptors().stream()))
                 .filter(constraint -> type(constraint) == type)
-                .map(constraint -> (Long) constraint.getAttributes().get("value"))
-                .findFirst()
-                .orElse(null);
+                .map(constraint -> (Long) constraint.getAttributes().get("value"));
     }
 
     private static Violation ofMap(Place place, ConstraintDescriptor<?> constraint, Map<?, ?> map) {
@@ -107,8 +123,8 @@ final class ConstraintViolationReader {
             return tooLarge(place, bounds, Utf8SizeValidator.bytes(map));
         }
         long entries = map.size();
-        String message = bounds.areSet() ? "must be " + bounds + " variables, has " + entries : mustSatisfy(constraint);
-        return violation(place, Rule.SIZE, bounds, entries, null, message);
+        String found = entries == 1 ? "has 1 variable" : "has " + entries + " variables";
+        return violation(place, Rule.SIZE, bounds, entries, null, mustSatisfy(constraint, bounds, found));
     }
 
     static Violation tooLarge(Place place, Bounds bounds, long bytes) {
@@ -126,6 +142,10 @@ final class ConstraintViolationReader {
     /** For constraints that are not this library's, which an application's own validator may check. */
     private static String mustSatisfy(ConstraintDescriptor<?> constraint) {
         return "must satisfy @" + type(constraint).getSimpleName();
+    }
+
+    private static String mustSatisfy(ConstraintDescriptor<?> constraint, Bounds bounds, String found) {
+        return bounds.areSet() ? mustSatisfy(constraint) + " (" + bounds + "), " + found : mustSatisfy(constraint);
     }
 
     private static Violation violation(

@@ -3,6 +3,7 @@ package io.github.jobresult.validation;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.model.constraint.Utf8Size;
@@ -10,7 +11,9 @@ import io.github.jobresult.model.constraint.Utf8SizeValidator;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -93,9 +96,7 @@ public final class JobResultValidator {
     public ViolationReport check(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
             boolean huge = put.getOutputVariables().size() > MAX_VARIABLES_AT_ONCE;
-            return huge && onlyTheirSizeIsLimitedAsAWhole()
-                    ? checkInParts(put)
-                    : check(PutJobSuccessResultRequest.class, put);
+            return huge && canBeCheckedInParts() ? checkInParts(put) : check(PutJobSuccessResultRequest.class, put);
         }
         return check(PutThirdPartyJobSuccessResultRequest.class, Objects.requireNonNull(request, "request"));
     }
@@ -201,15 +202,24 @@ public final class JobResultValidator {
         return part;
     }
 
-    private boolean onlyTheirSizeIsLimitedAsAWhole() {
-        return constraintsOnOutputVariables().stream().allMatch(JobResultValidator::isSize);
+    /** A constraint of the application's on the whole request or on the whole map may want to see all variables. */
+    private boolean canBeCheckedInParts() {
+        return constraintsOnOutputVariables().stream().allMatch(JobResultValidator::isSize)
+                && inDefaultGroup(validator.getConstraintsForClass(PutJobSuccessResultRequest.class)).stream()
+                        .allMatch(JobResultValidator::isConflict);
     }
 
     private Set<ConstraintDescriptor<?>> constraintsOnOutputVariables() {
         PropertyDescriptor property = validator
                 .getConstraintsForClass(PutJobSuccessResultRequest.class)
                 .getConstraintsForProperty(OUTPUT_VARIABLES);
-        return property == null ? Set.of() : property.getConstraintDescriptors();
+        return property == null ? Set.of() : inDefaultGroup(property);
+    }
+
+    private static Set<ConstraintDescriptor<?>> inDefaultGroup(ElementDescriptor element) {
+        return element.findConstraints()
+                .unorderedAndMatchingGroups(Default.class)
+                .getConstraintDescriptors();
     }
 
     private static List<ConstraintViolation<?>> withoutSize(Set<? extends ConstraintViolation<?>> violations) {
@@ -220,5 +230,9 @@ public final class JobResultValidator {
 
     private static boolean isSize(ConstraintDescriptor<?> constraint) {
         return constraint.getAnnotation().annotationType() == Utf8Size.class;
+    }
+
+    private static boolean isConflict(ConstraintDescriptor<?> constraint) {
+        return constraint.getAnnotation().annotationType() == NoOutputVariablesWithContinuationToken.class;
     }
 }

@@ -35,8 +35,13 @@ final class ReportBuilder {
                 illFormed.add(Place.of(violation.getPropertyPath()));
             }
         }
+        Set<Place> missing = new HashSet<>();
         for (ConstraintViolation<?> violation : found) {
             Place place = Place.of(violation.getPropertyPath());
+            // Several constraints may refuse null, but a value can be missing only once.
+            if (violation.getInvalidValue() == null && !missing.add(place)) {
+                continue;
+            }
             // Text that is not well-formed has neither a length nor characters that could match a pattern.
             if (isAboutIllFormedText(violation) || !illFormed.contains(place)) {
                 add(place, reader.read(violation, place));

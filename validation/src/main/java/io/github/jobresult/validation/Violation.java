@@ -32,12 +32,12 @@ public record Violation(
         implements Serializable {
 
     /**
-     * Path and message.
+     * Path and message, or the message alone when it is about the whole value.
      *
      * @return such as {@code jobId must be 1 to 512 characters, has 0}
      */
     @Override
     public String toString() {
-        return path + " " + message;
+        return path.isEmpty() ? message : path + " " + message;
     }
 }
