@@ -277,7 +277,7 @@ public final class JobResultCodec {
             return "the body ends too early";
         }
         if (e instanceof StreamConstraintsException) {
-            return parser.streamReadContext().getNestingDepth() >= maxNesting
+            return parser.streamReadContext().getNestingDepth() > maxNesting
                     ? "the body is nested deeper than " + maxNesting + " levels"
                     : "the body goes past a limit of the JSON parser, such as numbers of "
                             + RequestReader.MAX_NUMBER_LENGTH + " characters";
