@@ -2,6 +2,7 @@ package io.github.jobresult.serialization;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,11 @@ final class Requests {
                 .externalExecutionId("run-7")
                 .percentComplete(100)
                 .build();
+    }
+
+    /** The type that a codec is asked for to get a request like the given one. */
+    static Class<? extends JobSuccessRequest> type(JobSuccessRequest request) {
+        return PUT.isInstance(request) ? PUT : THIRD_PARTY;
     }
 
     static byte[] utf8(String text) {

@@ -1,5 +1,6 @@
 package io.github.jobresult.serialization;
 
+import static io.github.jobresult.serialization.Requests.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -120,10 +121,6 @@ class WireFilesTest {
 
     private JobSuccessRequest decode(byte[] body, JobSuccessRequest expected) {
         return codec.decode(body, type(expected));
-    }
-
-    private static Class<? extends JobSuccessRequest> type(JobSuccessRequest request) {
-        return Requests.PUT.isInstance(request) ? Requests.PUT : Requests.THIRD_PARTY;
     }
 
     private interface ToArguments<E> {
