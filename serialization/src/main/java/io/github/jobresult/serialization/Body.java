@@ -74,8 +74,20 @@ final class Body implements RequestReader.Locator {
 
     @Override
     public ReadingProblem locate(Kind kind, String path, String pointer, TokenStreamLocation location, String message) {
+        int offset = offset(location);
+        while (offset < bytes.length && isContinuation(bytes[offset])) {
+            offset--;
+        }
+        return problem(kind, path, pointer, offset, message);
+    }
+
+    boolean isEnd(TokenStreamLocation location) {
+        return offset(location) == bytes.length;
+    }
+
+    private int offset(TokenStreamLocation location) {
         long offset = location.getByteOffset();
-        return problem(kind, path, pointer, offset < 0 ? bytes.length : (int) offset, message);
+        return offset < 0 ? bytes.length : (int) offset;
     }
 
     private ReadingProblem problem(Kind kind, String path, String pointer, int offset, String message) {
@@ -85,10 +97,15 @@ final class Body implements RequestReader.Locator {
             if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'))) {
                 line++;
                 column = 1;
-            } else if ((bytes[i] & 0xC0) != 0x80) {
+            } else if (!isContinuation(bytes[i])) {
                 column++;
             }
         }
         return new ReadingProblem(kind, path, pointer, line, column, message);
+    }
+
+    /** Whether a byte of UTF-8 goes on with a character that an earlier one starts. */
+    private static boolean isContinuation(byte utf8) {
+        return (utf8 & 0xC0) == 0x80;
     }
 }

@@ -226,7 +226,7 @@ public final class JobResultCodec {
         }
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
             RequestReader reader = new RequestReader(parser, text);
-            T request = read(parser, reader, type);
+            T request = read(parser, reader, text, type);
             if (request == null || reader.total() > 0) {
                 throw new UnreadableRequestException(type.getSimpleName(), reader.problems(), reader.total());
             }
@@ -251,7 +251,8 @@ public final class JobResultCodec {
     }
 
     /** The request that is the whole body; of no use when the reader has noted a problem. */
-    private <T extends JobSuccessRequest> @Nullable T read(JsonParser parser, RequestReader reader, Class<T> type) {
+    private <T extends JobSuccessRequest> @Nullable T read(
+            JsonParser parser, RequestReader reader, Body text, Class<T> type) {
         T request = null;
         try {
             if (parser.nextToken() == null) {
@@ -264,18 +265,19 @@ public final class JobResultCodec {
             }
         } catch (JacksonException e) {
             TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            reader.problem(Kind.MALFORMED, location, request == null ? reason(e, parser) : GOES_ON);
+            reader.problem(
+                    Kind.MALFORMED, location, request == null ? reason(e, parser, text.isEnd(location)) : GOES_ON);
         }
         return request;
     }
 
     /** Never the parser's own message, as it quotes the body. */
-    private String reason(JacksonException e, JsonParser parser) {
-        if (e instanceof UnexpectedEndOfInputException) {
+    private String reason(JacksonException e, JsonParser parser, boolean atEnd) {
+        if (e instanceof UnexpectedEndOfInputException || (atEnd && !(e instanceof StreamConstraintsException))) {
             return "the body ends too early";
         }
         if (e instanceof StreamConstraintsException) {
-            return parser.streamReadContext().getNestingDepth() >= maxNesting
+            return parser.streamReadContext().getNestingDepth() > maxNesting
                     ? "the body is nested deeper than " + maxNesting + " levels"
                     : "the body goes past a limit of the JSON parser, such as numbers of "
                             + RequestReader.MAX_NUMBER_LENGTH + " characters";
