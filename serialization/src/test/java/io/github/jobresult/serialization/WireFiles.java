@@ -494,15 +494,15 @@ final class WireFiles {
         invalid(
                 "created_before_year_1",
                 PUT,
-                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is -62135596801 seconds since 1970");
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 0");
         invalid(
                 "created_in_year_10000",
                 PUT,
-                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 253402300800 seconds since 1970");
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 10000");
         invalid(
                 "created_in_milliseconds",
                 PUT,
-                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 1577934245678 seconds since 1970");
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 51972");
     }
 
     /** A member twice: refused. */
@@ -970,7 +970,7 @@ final class WireFiles {
                 "jobId                             is required but missing",
                 "currentRevision.revision          is required but missing",
                 "currentRevision.changeIdentifier  is required but missing",
-                "currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is -1000000000000 seconds since 1970",
+                "currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year -29719",
                 "executionDetails.percentComplete  must be 0 to 100, is 123",
                 "outputVariables                   name \"no good\" must match [A-Za-z0-9@\\-_]+, has 7 characters");
         invalid(
