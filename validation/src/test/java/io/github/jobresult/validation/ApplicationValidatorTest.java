@@ -223,6 +223,10 @@ class ApplicationValidatorTest {
         assertThat(tightened.check(percent(50)).isValid()).isTrue();
         assertThat(onlyViolation(tightened.check(percent(75)))).isEqualTo(percentViolation(0L, 50L, 75, "0 to 50"));
         assertThat(onlyViolation(tightened.check(percent(-1)))).isEqualTo(percentViolation(0L, 50L, -1, "0 to 50"));
+
+        JobResultValidator under = alsoOn("percentComplete", new MinDef().value(10));
+        assertThat(onlyViolation(under.check(percent(9)))).isEqualTo(percentViolation(10L, 100L, 9, "10 to 100"));
+        assertThat(onlyViolation(under.check(percent(101)))).isEqualTo(percentViolation(10L, 100L, 101, "10 to 100"));
     }
 
     private static Violation percentViolation(Long minimum, Long maximum, long measured, String range) {
@@ -511,6 +515,29 @@ class ApplicationValidatorTest {
                           revision          is required but missing
                           changeIdentifier  is required but missing\
                         """);
+    }
+
+    @Test
+    void constraintsOfOneRuleComeInTheOrderOfTheirMessages() {
+        JobResultValidator demanding = validator(mapping -> mapping.type(ExecutionDetails.class)
+                .getter("summary")
+                .containerElementType()
+                .constraint(new PatternDef().regexp("[C-D]"))
+                .constraint(new NotBlankDef())
+                .constraint(new PatternDef().regexp("[A-B]"))
+                .constraint(new EmailDef())
+                .constraint(new GenericConstraintDef<>(Between.class))
+                .constraint(new PatternDef().regexp("[E-F]")));
+
+        assertThat(demanding.check(summary(" ")).violations())
+                .extracting(Violation::message)
+                .containsExactly(
+                        "must match [A-B], has 1 character",
+                        "must match [C-D], has 1 character",
+                        "must match [E-F], has 1 character",
+                        "must satisfy @Between",
+                        "must satisfy @Email",
+                        "must satisfy @NotBlank");
     }
 
     @Test

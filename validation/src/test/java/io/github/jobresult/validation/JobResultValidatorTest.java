@@ -95,6 +95,25 @@ class JobResultValidatorTest {
     }
 
     @Test
+    void givesWhatIsWrongWithTheWholeMapBeforeItsEntriesAndANameBeforeItsValue() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("k" + Requests.LONE_HIGH, null);
+        variables.put("", "v");
+        variables.put(null, "v");
+
+        assertThat(validator.check(
+                        put().continuationToken("t").outputVariables(variables).buildPartial()))
+                .hasToString("""
+                        PutJobSuccessResultRequest breaks 5 rules:
+                          outputVariables  must be absent when there is a continuationToken
+                          outputVariables  a name is required but missing
+                          outputVariables  name "" must match [A-Za-z0-9@\\-_]+, has 0 characters
+                          outputVariables  name "k\\ud83d" must be well-formed Unicode, has 1 lone surrogate
+                          outputVariables  value of "k\\ud83d" is required but missing\
+                        """);
+    }
+
+    @Test
     void illFormedTextAtOneMemberHidesNothingAtAnother() {
         PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
                 .jobId("no uuid " + Requests.LONE_HIGH)
