@@ -3,6 +3,9 @@ package io.github.jobresult.validation;
 /**
  * The kinds of rules that a success report can break. At one member, violations are reported in the order of these
  * constants.
+ *
+ * <p>What numbers count is said here for the service's rules. A constraint that an application adds may count otherwise, as
+ * {@code @Size} counts UTF-16 units or variables; the message then names it.
  */
 public enum Rule {
     /** A required member is absent. Nothing is measured. */
