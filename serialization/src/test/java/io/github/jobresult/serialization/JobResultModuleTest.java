@@ -433,7 +433,7 @@ class JobResultModuleTest {
                 "{\"executionDetails\":{\"percentComplete\":" + number + "}}")) {
             assertThat(catchThrowableOfType(MismatchedInputException.class, () -> unlimited.readValue(body, PUT)))
                     .message()
-                    .contains("must be a number of at most 1000 characters, is a longer one");
+                    .contains("must be a number of at most 1000 digits, is a longer one");
         }
     }
 
