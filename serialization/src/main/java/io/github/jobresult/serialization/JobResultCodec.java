@@ -281,7 +281,7 @@ public final class JobResultCodec {
             return parser.streamReadContext().getNestingDepth() > maxNesting
                     ? "the body is nested deeper than " + maxNesting + " levels"
                     : "the body goes past a limit of the JSON parser, such as numbers of "
-                            + RequestReader.MAX_NUMBER_LENGTH + " characters";
+                            + RequestReader.MAX_NUMBER_LENGTH + " digits";
         }
         return "the body is not JSON from here on";
     }

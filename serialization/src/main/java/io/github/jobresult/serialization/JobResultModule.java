@@ -73,7 +73,8 @@ public final class JobResultModule extends JacksonModule {
                     JavaType type,
                     BeanDescription.Supplier description,
                     JsonFormat.Value format) {
-                return wireType(type.getRawClass()) == null ? null : new WireSerializer();
+                boolean wire = type.hasRawClass(JobSuccessRequest.class) || wireType(type.getRawClass()) != null;
+                return wire ? new WireSerializer() : null;
             }
         });
         context.addDeserializers(new Deserializers.Base() {

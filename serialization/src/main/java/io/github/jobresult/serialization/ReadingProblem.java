@@ -35,6 +35,8 @@ public record ReadingProblem(Kind kind, String path, String pointer, int line, i
      */
     @Override
     public String toString() {
-        return line + ":" + column + (path.isEmpty() ? " " : " " + path + ": ") + message;
+        // A tree has no lines.
+        String place = line < 1 ? "" : line + ":" + column + " ";
+        return place + (path.isEmpty() ? "" : path + ": ") + message;
     }
 }

@@ -22,7 +22,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads values from the wire form. What does not fit is noted as a problem and left out, and reading goes on, so that all
@@ -35,7 +34,7 @@ final class RequestReader {
         ReadingProblem locate(Kind kind, String path, String pointer, TokenStreamLocation location, String message);
     }
 
-    /** A longer number is no number that a member could hold, and takes long to read. */
+    /** In digits. A longer number is no number that a member could hold, and takes long to read. */
     static final int MAX_NUMBER_LENGTH = 1_000;
 
     private static final int DIGITS_OF_LAST_SECOND = 17;
@@ -234,11 +233,13 @@ final class RequestReader {
                 return null;
             }
         }
-        try {
-            return new BigDecimal(parser.getString());
-        } catch (StreamConstraintsException e) {
-            refuse("a number of at most " + MAX_NUMBER_LENGTH + " characters", "a longer one");
+        String number = parser.getString();
+        if (number.chars().filter(Character::isDigit).count() > MAX_NUMBER_LENGTH) {
+            refuse("a number of at most " + MAX_NUMBER_LENGTH + " digits", "a longer one");
             return null;
+        }
+        try {
+            return new BigDecimal(number);
         } catch (NumberFormatException e) {
             refuse("a number", "one with an exponent out of bounds");
             return null;

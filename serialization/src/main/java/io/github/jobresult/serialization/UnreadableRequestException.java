@@ -21,6 +21,7 @@ public final class UnreadableRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The first problems. */
+    @SuppressWarnings("serial") // The list is one of List.copyOf, which is serializable.
     private final List<ReadingProblem> problems;
 
     /** How many problems there are in all. */

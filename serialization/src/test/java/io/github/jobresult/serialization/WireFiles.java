@@ -857,7 +857,7 @@ final class WireFiles {
                         1,
                         1118,
                         "/currentRevision/created",
-                        "currentRevision.created: the body goes past a limit of the JSON parser, such as numbers of 1000 characters"));
+                        "currentRevision.created: the body goes past a limit of the JSON parser, such as numbers of 1000 digits"));
         unreadable(
                 "unknown_number_of_1001_digits",
                 PUT,
@@ -865,7 +865,7 @@ final class WireFiles {
                         1,
                         1054,
                         "/x",
-                        "x: the body goes past a limit of the JSON parser, such as numbers of 1000 characters"));
+                        "x: the body goes past a limit of the JSON parser, such as numbers of 1000 digits"));
         unreadable(
                 "unknown_number_of_1001_digits_at_nesting_of_64",
                 PUT,
@@ -873,7 +873,7 @@ final class WireFiles {
                         1,
                         1117,
                         "/x/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0",
-                        "x.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0: the body goes past a limit of the JSON parser, such as numbers of 1000 characters"));
+                        "x.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0: the body goes past a limit of the JSON parser, such as numbers of 1000 digits"));
     }
 
     /** Text: escapes, all lengths of UTF-8, nothing normalized. */

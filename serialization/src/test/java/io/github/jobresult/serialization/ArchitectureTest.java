@@ -1,0 +1,117 @@
+package io.github.jobresult.serialization;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MODULE = importMain();
+
+    @Test
+    void noPublicSignatureMentionsJacksonButWhatTheModuleMustOverride() {
+        Set<String> mentioning = MODULE.stream()
+                .filter(ArchitectureTest::isVisible)
+                .flatMap(ArchitectureTest::visibleMembersThatMentionJackson)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(mentioning)
+                .containsExactly(
+                        "JobResultModule extends JacksonModule",
+                        "JobResultModule.setupModule",
+                        "JobResultModule.version");
+    }
+
+    @Test
+    void onlyTheModuleDependsOnDatabind() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(JobResultModule.class.getName())
+                .and()
+                .haveNameNotMatching(JobResultModule.class.getName().replace(".", "\\.") + "\\$.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")
+                .check(MODULE);
+    }
+
+    @Test
+    void publicClassesAreFinal() {
+        classes().that().arePublic().should().haveModifier(JavaModifier.FINAL).check(MODULE);
+    }
+
+    private static Stream<String> visibleMembersThatMentionJackson(JavaClass javaClass) {
+        Stream<String> parents = Stream.concat(
+                        javaClass.getRawSuperclass().stream(), javaClass.getRawInterfaces().stream())
+                .filter(ArchitectureTest::isOfJackson)
+                .map(parent -> javaClass.getSimpleName() + " extends " + parent.getSimpleName());
+        Stream<String> codeUnits = javaClass.getCodeUnits().stream()
+                .filter(unit -> isVisible(unit.getModifiers()))
+                .filter(unit -> typesOf(unit).anyMatch(ArchitectureTest::isOfJackson))
+                .map(unit -> javaClass.getSimpleName() + "." + unit.getName());
+        Stream<String> fields = javaClass.getFields().stream()
+                .filter(field -> isVisible(field.getModifiers()))
+                .filter(field -> typesOf(field).anyMatch(ArchitectureTest::isOfJackson))
+                .map(field -> javaClass.getSimpleName() + "." + field.getName());
+        return Stream.of(parents, codeUnits, fields).flatMap(all -> all);
+    }
+
+    private static Stream<JavaClass> typesOf(JavaCodeUnit unit) {
+        return Stream.of(
+                        Stream.<JavaType>of(unit.getReturnType()),
+                        unit.getParameterTypes().stream(),
+                        unit.getExceptionTypes().stream().map(type -> (JavaType) type),
+                        unit.getTypeParameters().stream().map(type -> (JavaType) type))
+                .flatMap(types -> types)
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    private static Stream<JavaClass> typesOf(JavaField field) {
+        return field.getType().getAllInvolvedRawTypes().stream();
+    }
+
+    private static boolean isOfJackson(JavaClass type) {
+        return type.getPackageName().startsWith("tools.jackson")
+                || type.getPackageName().startsWith("com.fasterxml.jackson");
+    }
+
+    private static boolean isVisible(JavaClass javaClass) {
+        return isVisible(javaClass.getModifiers())
+                && javaClass
+                        .getEnclosingClass()
+                        .map(ArchitectureTest::isVisible)
+                        .orElse(true);
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static JavaClasses importMain() {
+        try {
+            return new ClassFileImporter()
+                    .importPath(Path.of(JobResultCodec.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
