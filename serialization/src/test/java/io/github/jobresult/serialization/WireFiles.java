@@ -503,6 +503,14 @@ final class WireFiles {
                 "created_in_milliseconds",
                 PUT,
                 "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 1577934245678 seconds since 1970");
+        invalid(
+                "created_at_the_last_instant_of_java",
+                PUT,
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is 31556889864403199 seconds since 1970");
+        invalid(
+                "created_at_the_first_instant_of_java",
+                PUT,
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is -31557014167219200 seconds since 1970");
     }
 
     /** A member twice: refused. */
