@@ -503,6 +503,14 @@ final class WireFiles {
                 "created_in_milliseconds",
                 PUT,
                 "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 51972");
+        invalid(
+                "created_at_the_last_instant_of_java",
+                PUT,
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 1000000000");
+        invalid(
+                "created_at_the_first_instant_of_java",
+                PUT,
+                "currentRevision.created  must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year -1000000000");
     }
 
     /** A member twice: refused. */
