@@ -51,7 +51,7 @@ final class Check implements Callable<Integer> {
             defaultValue = "PutJobSuccessResult",
             description =
                     "The operation whose request a body is: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private Operation operation = Operation.PUT_JOB_SUCCESS_RESULT;
+    private Operation operation = Operation.PutJobSuccessResult;
 
     @Option(
             names = "--format",
@@ -59,7 +59,7 @@ final class Check implements Callable<Integer> {
             defaultValue = "text",
             description = "How to print outcomes: text, for people, or json, one object a line; ${DEFAULT-VALUE} by"
                     + " default.")
-    private Format format = Format.TEXT;
+    private Format format = Format.text;
 
     @Parameters(
             paramLabel = "FILE",

@@ -1,14 +1,7 @@
 package io.github.jobresult.cli;
 
-import java.util.Locale;
-
-/** How outcomes are printed. */
+/** How outcomes are printed, spelled as the command line spells it. */
 enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    text,
+    json
 }

@@ -65,7 +65,7 @@ record Outcome(
     }
 
     byte[] print(Format format) {
-        return format == Format.JSON ? json() : (source + ": " + text + "\n").getBytes(StandardCharsets.UTF_8);
+        return format == Format.json ? json() : (source + ": " + text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] json() {
@@ -73,7 +73,7 @@ record Outcome(
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("source", source);
-            json.writeStringProperty("operation", operation.toString());
+            json.writeStringProperty("operation", operation.name());
             json.writeBooleanProperty("valid", exitCode == Main.ACCEPTABLE);
             json.writeArrayPropertyStart("problems");
             for (Consumer<JsonGenerator> problem : problems) {

@@ -176,6 +176,12 @@ class CheckTest {
     }
 
     @Test
+    void aWrongOperationIsToldWhichOnesThereAre() {
+        assertThat(Command.run("check", "--operation", "nope").err())
+                .contains("[PutJobSuccessResult, PutThirdPartyJobSuccessResult]");
+    }
+
+    @Test
     void aMissingCommandIsAUsageError() {
         assertThat(Command.run().exitCode()).isEqualTo(2);
     }

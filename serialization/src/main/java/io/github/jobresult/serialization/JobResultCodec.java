@@ -38,8 +38,9 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p><b>Reading.</b> Unknown members are skipped and {@code null} counts as absent, but a member of the wrong JSON type, a
  * member twice, or anything that is not one JSON object in UTF-8 is refused, with all problems of types at once.
- * A body past the limits is refused without reading on: by default {@value #DEFAULT_MAX_BODY_BYTES} bytes, more than any
- * legal request takes however it is escaped, and {@value #DEFAULT_MAX_NESTING} levels of nesting.
+ * A body past the limits is refused without reading on: by default {@value #DEFAULT_MAX_BODY_BYTES} bytes, room for
+ * any legal request as writers write it and for most of them with every character escaped, and {@value
+ * #DEFAULT_MAX_NESTING} levels of nesting.
  *
  * <p>Immutable and safe to share between threads.
  *
@@ -52,6 +53,8 @@ public final class JobResultCodec {
 
     /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
     public static final int DEFAULT_MAX_NESTING = 64;
+
+    private static final int MAX_BYTES_OF_SHARED_NAMES = 2_048;
 
     private static final String GOES_ON = "the body goes on after its end";
 
@@ -161,6 +164,7 @@ public final class JobResultCodec {
      * @throws NullPointerException if an output variable has no name
      */
     public byte[] encodeUnchecked(JobSuccessRequest request) {
+        Objects.requireNonNull(request, "request");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
             new RequestWriter(generator).write(request);
@@ -216,7 +220,7 @@ public final class JobResultCodec {
         if (type != PutJobSuccessResultRequest.class && type != PutThirdPartyJobSuccessResultRequest.class) {
             throw new IllegalArgumentException(type + " is not the type of a request");
         }
-        Body text = new Body(body);
+        Body text = new Body(Objects.requireNonNull(body, "body"));
         try {
             if (body.length > maxBodyBytes) {
                 throw new Body.NotText(0, "the body has more than " + maxBodyBytes + " bytes");
@@ -225,7 +229,7 @@ public final class JobResultCodec {
         } catch (Body.NotText e) {
             throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
         }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = factoryFor(body).createParser(ObjectReadContext.empty(), body)) {
             RequestReader reader = new RequestReader(parser, text);
             T request = read(parser, reader, text, type);
             if (request == null || reader.total() > 0) {
@@ -249,6 +253,14 @@ public final class JobResultCodec {
      */
     public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
         return decodeUnchecked(body.readNBytes(maxBodyBytes + 1), type);
+    }
+
+    /**
+     * A factory keeps thousands of the names that its parsers have seen, whoever made them up: a large body gets one of its own,
+     * or its names would stay when the body is gone.
+     */
+    private JsonFactory factoryFor(byte[] body) {
+        return body.length > MAX_BYTES_OF_SHARED_NAMES ? json.rebuild().build() : json;
     }
 
     /** The request that is the whole body; of no use when the reader has noted a problem. */

@@ -38,8 +38,9 @@ import tools.jackson.databind.ser.Serializers;
  *
  * <p>It maps and does not validate, as is usual with a mapper: what it reads may be partial, and the application checks it
  * with its own Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. What cannot be read is
- * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value. Limits of size and
- * nesting are those of the mapper.
+ * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first {@value
+ * UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and escapes, are
+ * those of the mapper.
  *
  * <p>Safe to share between threads.
  */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,6 +44,8 @@ final class RequestReader {
     private final Locator locator;
     private final List<ReadingProblem> problems = new ArrayList<>();
     private int total;
+    private int namesAround;
+    private boolean hasVariables;
 
     RequestReader(JsonParser parser, Locator locator) {
         this.parser = parser;
@@ -63,6 +66,8 @@ final class RequestReader {
      * @throws IllegalArgumentException if the type is none of the wire form
      */
     <T> T read(Class<T> type) {
+        namesAround = names().size();
+        hasVariables = type == PutJobSuccessResultRequest.class;
         if (type == PutJobSuccessResultRequest.class) {
             return type.cast(putJobSuccessResult());
         }
@@ -241,7 +246,7 @@ final class RequestReader {
         try {
             return new BigDecimal(number);
         } catch (NumberFormatException e) {
-            refuse("a number", "one with an exponent out of bounds");
+            refuse("a number", "one out of bounds");
             return null;
         }
     }
@@ -290,11 +295,13 @@ final class RequestReader {
             return;
         }
         List<String> names = names();
-        boolean inVariables = names.size() > 1 && names.get(0).equals("outputVariables");
-        String path = inVariables
-                ? names.get(0)
-                : String.join(".", names.stream().map(Pointer::printable).toList());
-        String subject = inVariables ? "variable \"" + Pointer.printable(names.get(1)) + "\" " : "";
+        boolean inVariables = hasVariables
+                && names.size() > namesAround + 1
+                && names.get(namesAround).equals("outputVariables");
+        String path = names.subList(0, inVariables ? namesAround + 1 : names.size()).stream()
+                .map(Pointer::printable)
+                .collect(Collectors.joining("."));
+        String subject = inVariables ? "variable \"" + Pointer.printable(names.get(namesAround + 1)) + "\" " : "";
         problems.add(locator.locate(kind, path, Pointer.of(names.toArray(String[]::new)), location, subject + message));
     }
 

@@ -455,4 +455,18 @@ class JobResultModuleTest {
     private static String text(JobSuccessRequest request) {
         return new String(JobResultCodec.standard().encode(request), StandardCharsets.UTF_8);
     }
+
+    record Jobs(java.util.Map<String, PutJobSuccessResultRequest> outputVariables) {}
+
+    @Test
+    void anApplicationsOwnMemberNamedLikeTheVariablesIsNotTakenForThem() {
+        assertThatThrownBy(() -> JsonMapper.builder()
+                        .addModule(new JobResultModule())
+                        .build()
+                        .readValue(
+                                "{\"outputVariables\":{\"x\":{\"jobId\":1,\"outputVariables\":{\"a.b\":2}}}}", Jobs.class))
+                .hasMessageContaining("outputVariables.x.jobId: must be a string, is a number")
+                .hasMessageContaining(
+                        "outputVariables.x.outputVariables: variable \"a.b\" must be a string, is a number");
+    }
 }

@@ -441,4 +441,20 @@ class LimitsTest {
             return length;
         }
     }
+
+    /** Kept, these names would take 400 MB and more. */
+    @Test
+    void namesOfOneBodyAreNotKeptForTheNext() {
+        long before = usedMemory();
+        for (int i = 0; i < 200; i++) {
+            byte[] body = ("{\"" + i + "x".repeat(1_000_000) + "\":1}").getBytes(StandardCharsets.UTF_8);
+            JobResultCodec.standard().decodeUnchecked(body, PutJobSuccessResultRequest.class);
+        }
+        assertThat(usedMemory() - before).isLessThan(100_000_000);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
 }

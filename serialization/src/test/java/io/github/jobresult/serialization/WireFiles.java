@@ -380,7 +380,7 @@ final class WireFiles {
                         1,
                         87,
                         "/executionDetails/percentComplete",
-                        "executionDetails.percentComplete: must be a number, is one with an exponent out of bounds"));
+                        "executionDetails.percentComplete: must be a number, is one out of bounds"));
         unreadable(
                 "percent_in_a_string",
                 PUT,
@@ -482,7 +482,7 @@ final class WireFiles {
                         1,
                         116,
                         "/currentRevision/created",
-                        "currentRevision.created: must be a number, is one with an exponent out of bounds"));
+                        "currentRevision.created: must be a number, is one out of bounds"));
         unreadable(
                 "created_negative_exponent_of_11_digits",
                 PUT,
@@ -490,7 +490,7 @@ final class WireFiles {
                         1,
                         116,
                         "/currentRevision/created",
-                        "currentRevision.created: must be a number, is one with an exponent out of bounds"));
+                        "currentRevision.created: must be a number, is one out of bounds"));
         invalid(
                 "created_before_year_1",
                 PUT,

@@ -30,8 +30,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  *
  * <pre>{@code
  * JobResultValidator validator = JobResultValidator.standard();
- * ViolationReport report = validator.check(request); // says what is wrong
- * codePipeline.send(validator.require(request));     // or refuses to go on
+ * validator.check(request).violations().forEach(System.out::println); // says what is wrong
+ * validator.require(request);                                         // or refuses to go on
  * }</pre>
  *
  * <p>Values from {@code buildPartial()} can be checked as well: each missing required member is a violation.
