@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param path the member as the service writes it, such as {@code executionDetails.percentComplete}; entries of a map
  *     stand at the map; empty for the body as a whole
  * @param pointer the place as an RFC 6901 JSON pointer, names written as {@link
- *     io.github.jobresult.validation.Pointer} does; for {@link Kind#MALFORMED} the innermost member that was being read
+ *     io.github.jobresult.validation.Pointer} does, and where they get long only the outer ones, followed by {@code …}
+ *     and how many more there are; for {@link Kind#MALFORMED} the innermost member that was being read
  * @param line the line where it stands, from 1; lines end with LF, CR or CRLF
  * @param column the column where it stands, from 1, counted in code points
  * @param message the reason in words for people, in English, such as {@code must be a string, is a number}

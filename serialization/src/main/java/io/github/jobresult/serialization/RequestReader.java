@@ -40,6 +40,9 @@ final class RequestReader {
 
     private static final int DIGITS_OF_LAST_SECOND = 17;
 
+    /** Past so many characters of a place, the names further inside are only counted. */
+    private static final int LENGTH_OF_PLACE = 256;
+
     private final JsonParser parser;
     private final Locator locator;
     private final List<ReadingProblem> problems = new ArrayList<>();
@@ -294,7 +297,7 @@ final class RequestReader {
         if (problems.size() == UnreadableRequestException.MAX_PROBLEMS) {
             return;
         }
-        List<String> names = names();
+        List<String> names = shortened(names());
         boolean inVariables = hasVariables
                 && names.size() > namesAround + 1
                 && names.get(namesAround).equals("outputVariables");
@@ -303,6 +306,20 @@ final class RequestReader {
                 .collect(Collectors.joining("."));
         String subject = inVariables ? "variable \"" + Pointer.printable(names.get(namesAround + 1)) + "\" " : "";
         problems.add(locator.locate(kind, path, Pointer.of(names.toArray(String[]::new)), location, subject + message));
+    }
+
+    /** A body may nest long names deep, and all its problems lie there: together they must not grow far beyond the body. */
+    private static List<String> shortened(List<String> names) {
+        int told = 0;
+        for (int length = 0; told < names.size() && length < LENGTH_OF_PLACE; told++) {
+            length += 1 + Pointer.printable(names.get(told)).length();
+        }
+        if (told == names.size()) {
+            return names;
+        }
+        List<String> shortened = new ArrayList<>(names.subList(0, told));
+        shortened.add("…(" + (names.size() - told) + " more)");
+        return shortened;
     }
 
     /** Names and indexes on the way to where the parser is. */

@@ -6,6 +6,7 @@ import static io.github.jobresult.serialization.Requests.everyMember;
 import static io.github.jobresult.serialization.Requests.everyThirdPartyMember;
 import static io.github.jobresult.serialization.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -456,7 +457,7 @@ class JobResultModuleTest {
         return new String(JobResultCodec.standard().encode(request), StandardCharsets.UTF_8);
     }
 
-    record Jobs(java.util.Map<String, PutJobSuccessResultRequest> outputVariables) {}
+    record Jobs(Map<String, PutJobSuccessResultRequest> outputVariables) {}
 
     @Test
     void anApplicationsOwnMemberNamedLikeTheVariablesIsNotTakenForThem() {
@@ -464,7 +465,8 @@ class JobResultModuleTest {
                         .addModule(new JobResultModule())
                         .build()
                         .readValue(
-                                "{\"outputVariables\":{\"x\":{\"jobId\":1,\"outputVariables\":{\"a.b\":2}}}}", Jobs.class))
+                                "{\"outputVariables\":{\"x\":{\"jobId\":1,\"outputVariables\":{\"a.b\":2}}}}",
+                                Jobs.class))
                 .hasMessageContaining("outputVariables.x.jobId: must be a string, is a number")
                 .hasMessageContaining(
                         "outputVariables.x.outputVariables: variable \"a.b\" must be a string, is a number");

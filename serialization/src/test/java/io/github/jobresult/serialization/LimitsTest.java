@@ -14,6 +14,7 @@ import io.github.jobresult.validation.JobResultValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -440,6 +441,17 @@ class LimitsTest {
             count += length;
             return length;
         }
+    }
+
+    @Test
+    void aBodyOfProblemsDeepInsideLongNamesMakesNoLongMessage() {
+        String name = "\"" + "\u200B".repeat(64) + "\"";
+        String inner = IntStream.range(0, 150).mapToObj(i -> "\"a\":1").collect(Collectors.joining(","));
+        String body = ("{" + name + ":").repeat(62) + "{" + inner + "}" + "}".repeat(62);
+
+        assertThatThrownBy(() -> JobResultCodec.standard()
+                        .decode(body.getBytes(StandardCharsets.UTF_8), PutJobSuccessResultRequest.class))
+                .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(150_000));
     }
 
     /** Kept, these names would take 400 MB and more. */
