@@ -27,14 +27,21 @@ class ReadmeTest {
 
     @Test
     void everyJavaExampleCompilesAndRunsAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
-        String code = String.join("\n", blocks("java"));
+        List<String> examples = blocks("java");
+        String types = examples.stream().filter(ReadmeTest::isType).collect(Collectors.joining("\n"));
+        String code = examples.stream().filter(example -> !isType(example)).collect(Collectors.joining("\n"));
         Path source = Files.writeString(folder.resolve("Readme.java"), """
                 import static java.nio.charset.StandardCharsets.UTF_8;
+                import static org.assertj.core.api.Assertions.assertThat;
                 import io.github.jobresult.model.*;
                 import io.github.jobresult.serialization.*;
+                import io.github.jobresult.testing.*;
                 import io.github.jobresult.validation.*;
                 import jakarta.validation.*;
                 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+                import net.jqwik.api.ForAll;
+                import net.jqwik.api.Property;
+                import net.jqwik.api.domains.Domain;
                 import tools.jackson.databind.json.JsonMapper;
                 public class Readme {
                     public static void main(String[] args) throws Exception {
@@ -46,7 +53,8 @@ class ReadmeTest {
                         codec.encode(request);
                     }
                 }
-                """.formatted(code));
+                %s
+                """.formatted(code, types));
         compile(source, folder);
 
         String printed = run(folder);
@@ -65,6 +73,10 @@ class ReadmeTest {
         assertThat(Command.run(args).out())
                 .contains("good-build-with-variables.json: ok\n")
                 .contains("breaks 6 rules");
+    }
+
+    private static boolean isType(String example) {
+        return example.startsWith("@");
     }
 
     private static List<String> blocks(String language) throws IOException {

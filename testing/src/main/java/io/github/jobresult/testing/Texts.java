@@ -1,0 +1,106 @@
+package io.github.jobresult.testing;
+
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCases;
+import net.jqwik.api.RandomDistribution;
+import org.jspecify.annotations.Nullable;
+
+/** Texts whose length is counted in code points. They shrink to letters {@code a}, or
+ * to the shortest start of a mixed text where it is a character that matters. */
+final class Texts {
+
+    /** What text handling stumbles over: see the names in the Unicode charts. */
+    private static final int[] AWKWARD = {
+        0x00, 0x01, '\t', '\n', '\r', 0x1F, ' ', '"', '\'', '/', '<', '\\', 0x7F, 0x80, 0xA0, 0xE9, 0x301, 0x5D0, 0x7FF,
+        0x800, 0x200D, 0x202E, 0x2028, 0x2029, 0x4E2D, 0xD7FF, 0xE000, 0xFEFF, 0xFFFD, 0xFFFF, 0x10000, 0x1D11E,
+        0x1F44D, 0x1F3FD, 0x1F600, 0xE0001, 0x10FFFF
+    };
+
+    private static final int SURROGATES = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
+
+    private Texts() {}
+
+    /** Any well-formed text; each length within bounds can come, the bounds themselves often. */
+    static Arbitrary<String> ofLength(int min, int max) {
+        return of(min, max, Texts::anyCodePoint);
+    }
+
+    /** Any text of these characters only, of which the first is the simplest. */
+    static Arbitrary<String> of(String alphabet, int min, int max) {
+        return of(
+                min,
+                max,
+                random -> random == null ? alphabet.charAt(0) : alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+
+    /**
+     * Made of three numbers rather than of its characters, each of which would have to be shrunk: how long it is, whether it is
+     * simple, and where the characters come from. A shorter text of the same source is the start of a longer one.
+     */
+    private static Arbitrary<String> of(int min, int max, CodePoints codePoints) {
+        Arbitrary<Integer> lengths = Arbitraries.integers()
+                .between(min, max)
+                .withDistribution(boundsOften(RandomDistribution.biased()))
+                .edgeCases(EdgeCases.Config::none);
+        Arbitrary<Boolean> mixed = Arbitraries.of(false, true).edgeCases(EdgeCases.Config::none);
+        Arbitrary<Long> sources = Arbitraries.longs().edgeCases(EdgeCases.Config::none);
+        return Combinators.combine(mixed, lengths, sources).as((isMixed, length, source) -> {
+            Random random = isMixed ? new Random(source) : null;
+            StringBuilder text = new StringBuilder(length);
+            for (int i = 0; i < length; i++) {
+                text.appendCodePoint(codePoints.next(random));
+            }
+            return text.toString();
+        });
+    }
+
+    /** Where the characters of a text come from. */
+    private interface CodePoints {
+        /** The next one; without a source the simplest one. */
+        int next(@Nullable Random random);
+    }
+
+    /** Letters often, awkward code points often, all others but the surrogates sometimes. */
+    private static int anyCodePoint(@Nullable Random random) {
+        if (random == null) {
+            return 'a';
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> AWKWARD[random.nextInt(AWKWARD.length)];
+            case 1 -> {
+                int index = random.nextInt(Character.MAX_CODE_POINT + 1 - SURROGATES);
+                yield index < Character.MIN_SURROGATE ? index : index + SURROGATES;
+            }
+            default -> 'a' + random.nextInt(26);
+        };
+    }
+
+    /** The same text with a surrogate somewhere that has no partner. */
+    static Arbitrary<String> illFormed(Arbitrary<String> texts) {
+        return Combinators.combine(
+                        texts,
+                        Arbitraries.of('\uD800', '\uDBFF', '\uDC00', '\uDFFF'),
+                        Arbitraries.integers().between(0, 1000))
+                .as((text, surrogate, place) -> insert(text, surrogate, place));
+    }
+
+    /** Between two code points, never so that the surrogate finds a partner there. */
+    private static String insert(String text, char surrogate, int place) {
+        int at = text.offsetByCodePoints(0, place % (text.codePointCount(0, text.length()) + 1));
+        return text.substring(0, at) + surrogate + text.substring(at);
+    }
+
+    static RandomDistribution boundsOften(RandomDistribution others) {
+        return (genSize, min, max, center) -> {
+            RandomDistribution.RandomNumericGenerator other = others.createGenerator(genSize, min, max, center);
+            return random -> switch (random.nextInt(12)) {
+                case 0 -> max;
+                case 1 -> min;
+                default -> other.next(random);
+            };
+        };
+    }
+}
