@@ -28,6 +28,7 @@ class JobResultCodecContractTest {
                 .selectors(DiscoverySelectors.selectClass(DatabindCodecContract.class))
                 .configurationParameter("jqwik.tries.default", "200")
                 .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.database", "target/jqwik-database-of-the-contract")
                 .configurationParameter("jqwik.failures.runfirst", "false")
                 .execute()
                 .testEvents();
@@ -52,6 +53,7 @@ class JobResultCodecContractTest {
                 .selectors(DiscoverySelectors.selectClass(DatabindCodecContract.class))
                 .configurationParameter("jqwik.tries.default", "50")
                 .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.database", "target/jqwik-database-of-the-contract")
                 .execute()
                 .testEvents()
                 .failed();
