@@ -1,5 +1,6 @@
 package io.github.jobresult.validation;
 
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ public final class Pointer {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> {
                 for (char unit : Character.toChars(codePoint)) {
-                    printable.append(String.format("\\u%04x", (int) unit));
+                    printable.append("\\u").append(HexFormat.of().toHexDigits(unit));
                 }
             }
             default -> printable.appendCodePoint(codePoint);
