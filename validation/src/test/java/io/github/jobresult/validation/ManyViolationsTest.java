@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +143,7 @@ class ManyViolationsTest {
                         "PATTERN /outputVariables/bad 000000");
     }
 
+    @Tag("huge")
     @Test
     void aHostileMapIsCountedToItsEnd() {
         ViolationReport report =
