@@ -16,8 +16,10 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -116,6 +119,35 @@ class JobResultModuleTest {
 
         assertThat(module.getModuleName()).isEqualTo("io.github.jobresult.serialization.JobResultModule");
         assertThat(module.version()).isNotNull();
+    }
+
+    /** Mappers may ask before they look for the deserializer itself. */
+    @Test
+    void knowsForWhichTypesItHasADeserializer() {
+        List<Deserializers> added = new ArrayList<>();
+        new JobResultModule().setupModule((JacksonModule.SetupContext) Proxy.newProxyInstance(
+                JacksonModule.SetupContext.class.getClassLoader(),
+                new Class<?>[] {JacksonModule.SetupContext.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("addDeserializers")) {
+                        added.add((Deserializers) arguments[0]);
+                    }
+                    return proxy;
+                }));
+
+        assertThat(added).singleElement().satisfies(deserializers -> {
+            for (Class<?> type :
+                    List.of(PUT, THIRD_PARTY, CurrentRevision.class, ExecutionDetails.class, REQUEST.getClass())) {
+                assertThat(deserializers.hasDeserializerFor(mapper.deserializationConfig(), type))
+                        .as("%s", type)
+                        .isTrue();
+            }
+            for (Class<?> type : List.of(Object.class, String.class, JobSuccessRequest.class, Envelope.class)) {
+                assertThat(deserializers.hasDeserializerFor(mapper.deserializationConfig(), type))
+                        .as("%s", type)
+                        .isFalse();
+            }
+        });
     }
 
     // The wire form.

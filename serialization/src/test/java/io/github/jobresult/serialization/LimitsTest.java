@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,7 @@ class LimitsTest {
                 .isEqualTo(put().build());
     }
 
+    @Tag("huge")
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"x\":", "[{\"x\":"})
     void refusesAHundredThousandLevels(String level) {
@@ -135,6 +137,7 @@ class LimitsTest {
 
     // Amount.
 
+    @Tag("huge")
     @Test
     void aMillionVariablesAreRefusedUnreadByDefault() {
         assertThatThrownBy(() -> codec.decode(utf8(millionEntries("outputVariables", i -> "k" + i)), PUT))
@@ -142,6 +145,7 @@ class LimitsTest {
                 .hasMessageContaining("the body has more than 1048576 bytes");
     }
 
+    @Tag("huge")
     @Test
     void aMillionVariablesBreakARuleWhereTheyAreRead() {
         assertThatThrownBy(() -> roomy.decode(utf8(millionEntries("outputVariables", i -> "k" + i)), PUT))
@@ -150,11 +154,13 @@ class LimitsTest {
                         + "  outputVariables  must be at most 122880 bytes of UTF-8 in all, has 6888890");
     }
 
+    @Tag("huge")
     @Test
     void aMillionUnknownMembersAreSkippedWhereTheyAreRead() {
         assertThat(roomy.decode(utf8(millionEntries("x", i -> "k" + i)), PUT)).isEqualTo(put().build());
     }
 
+    @Tag("huge")
     @Test
     void aMillionMembersOfOneNameAreCounted() {
         assertThatThrownBy(() -> roomy.decode(utf8(millionEntries("x", i -> "k")), PUT))
@@ -164,6 +170,7 @@ class LimitsTest {
                 });
     }
 
+    @Tag("huge")
     @Test
     void aMillionValuesOfTheWrongTypeAreCounted() {
         String body = withMember("outputVariables", "{" + entries(1_000_000, i -> "\"k" + i + "\":0") + "}");
@@ -175,6 +182,7 @@ class LimitsTest {
                 });
     }
 
+    @Tag("huge")
     @ParameterizedTest
     @ValueSource(strings = {"jobId", "continuationToken", "x"})
     void fiftyMegabytesOfTextAreRefusedUnreadByDefault(String member) {
@@ -183,6 +191,7 @@ class LimitsTest {
         assertThatThrownBy(() -> codec.decode(body, PUT)).isInstanceOf(UnreadableRequestException.class);
     }
 
+    @Tag("huge")
     @Test
     void fiftyMegabytesOfTextBreakARuleWhereTheyAreRead() {
         byte[] body = fiftyMegabytes("continuationToken");
@@ -192,11 +201,13 @@ class LimitsTest {
                 .hasMessageContaining("continuationToken  must be 1 to 2048 characters, has 50000000");
     }
 
+    @Tag("huge")
     @Test
     void fiftyMegabytesOfUnknownTextAreSkippedWhereTheyAreRead() {
         assertThat(roomy.decode(fiftyMegabytes("x"), PUT)).isEqualTo(put().build());
     }
 
+    @Tag("huge")
     @Test
     void aNameOfTwentyMegabytesIsShortenedWhereItIsRead() {
         String name = "n".repeat(20_000_000);
@@ -209,6 +220,7 @@ class LimitsTest {
 
     // Numbers.
 
+    @Tag("huge")
     @ParameterizedTest
     @ValueSource(strings = {"9", "-9", "0.9", "9e9", "0.0", "1e-0"})
     void refusesNumbersOfAMillionDigits(String start) {
@@ -274,6 +286,7 @@ class LimitsTest {
         }
     }
 
+    @Tag("huge")
     @Test
     void aBodyWithAnyByteChangedIsReadOrRefused() {
         byte[] body = utf8(rich());
@@ -321,6 +334,7 @@ class LimitsTest {
         }
     }
 
+    @Tag("huge")
     @Test
     void aBodyWithAnyByteLeftOutOrTwiceIsReadOrRefused() {
         byte[] body = utf8(rich());

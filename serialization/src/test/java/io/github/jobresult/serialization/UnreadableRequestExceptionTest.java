@@ -156,6 +156,21 @@ class UnreadableRequestExceptionTest {
         assertThat(e.getMessage().lines()).hasSize(2);
     }
 
+    /** With their slashes, the four outer names take 255 characters or 256. */
+    @ParameterizedTest
+    @CsvSource({"62, x, x", "62, x/y/z, x/\u2026(2 more)", "63, x, \u2026(1 more)", "63, x/y/z, \u2026(3 more)"})
+    void onlyCountsTheInnerNamesOncePlacesGetLong(int length, String inner, String told) {
+        String outer = ("n".repeat(63) + "/").repeat(3) + "n".repeat(length) + "/";
+        String way = (outer + inner).replaceAll("[^/]+", "{\"$0\":").replace("/", "");
+        String innermost = inner.substring(inner.length() - 1);
+        String twice = "1,\"" + innermost + "\":2" + "}".repeat(4 + (inner.length() + 1) / 2);
+
+        assertThat(refused(way + twice).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/" + outer + told);
+            assertThat(problem.path()).isEqualTo((outer + told).replace('/', '.'));
+        });
+    }
+
     @Test
     void pointersFollowRfc6901() {
         UnreadableRequestException e = refused("{\"outputVariables\":{\"a/b~c\":1,\"\":2,\" \":3}}");

@@ -114,6 +114,15 @@ class JobResultValidatorTest {
     }
 
     @Test
+    void countsTheFirstAndTheLastSurrogateButNotTheirNeighbours() {
+        Violation violation = onlyViolation(
+                put().continuationToken("\ud7ff\udfff\ue000\ud800").build());
+
+        assertThat(violation.measured()).isEqualTo(2);
+        assertThat(violation.message()).isEqualTo("must be well-formed Unicode, has 2 lone surrogates");
+    }
+
+    @Test
     void illFormedTextAtOneMemberHidesNothingAtAnother() {
         PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
                 .jobId("no uuid " + Requests.LONE_HIGH)
