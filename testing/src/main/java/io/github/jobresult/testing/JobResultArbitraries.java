@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Valid values, for those who compose their own generators; {@link JobResultDomain} provides the same by type.
  *
  * <p>Everything is valid by construction, nothing is filtered. Texts have every length that the rules allow, their bounds
- * often, and consist of letters mixed with what text handling stumbles over: characters beyond the BMP, combining marks,
+ * often (names of variables up to 40 and values up to 800 characters, but for one that fills up to the quota), and consist of letters mixed with what text handling stumbles over: characters beyond the BMP, combining marks,
  * controls, quotes, backslashes, U+2028, noncharacters. Optional members come and go. Requests shrink to the fewest members,
  * the shortest texts and the letter {@code a}.
  *

@@ -34,7 +34,10 @@ import net.jqwik.api.domains.Domain;
  * }
  * }</pre>
  *
- * <p>A law that does not hold fails with an {@link AssertionError} that shows neither tokens nor values of variables.
+ * <p>A law that does not hold fails with an {@link AssertionError} that shows neither tokens nor values of variables. What the
+ * codec itself throws and {@link #codes} does not take is passed on as it is.
+ *
+ * <p>Bodies of more than 1 MiB or 64 levels are among those to refuse, as {@link JobResultCodec} does by default.
  */
 public interface JobResultCodecContract {
 

@@ -21,6 +21,9 @@ import net.jqwik.api.domains.DomainContextBase;
  *   <li>{@link BrokenBody}: bodies that cannot be read as a request of a custom action
  * </ul>
  *
+ * <p>With a domain of its own a property no longer sees jqwik's defaults for other types; {@code
+ * @Domain(DomainContext.Global.class)} beside this one brings them back.
+ *
  * <pre>{@code
  * @Domain(JobResultDomain.class)
  * class GatewayProperties {

@@ -8,8 +8,8 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Samples without jqwik's engine, for tests of other frameworks and for load generators. jqwik itself must still be on the
- * class path.
+ * Samples without jqwik's engine, for tests of other frameworks and for load generators. jqwik itself, with its
+ * engine, must still be on the class path.
  *
  * <pre>{@code
  * JobResultSamples.of(JobResultArbitraries.putJobSuccessResultRequests(), 42).limit(1_000).forEach(gateway::send);
@@ -28,7 +28,7 @@ public final class JobResultSamples {
      * @param <T> the type of the values
      * @param arbitrary what to draw from
      * @param seed the same seed gives the same values
-     * @return an endless stream
+     * @return an endless stream, to be used by one thread: in parallel the order of the values is not defined
      */
     public static <T> Stream<T> of(Arbitrary<T> arbitrary, long seed) {
         Random random = new Random(seed);

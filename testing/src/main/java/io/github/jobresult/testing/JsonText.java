@@ -2,7 +2,6 @@ package io.github.jobresult.testing;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,10 +119,5 @@ final class JsonText {
             }
         }
         return quoted.append('"').toString();
-    }
-
-    /** A map in the order given, for members written in a row. */
-    static Map<String, Object> object() {
-        return new LinkedHashMap<>();
     }
 }

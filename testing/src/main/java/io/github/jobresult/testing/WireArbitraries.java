@@ -273,6 +273,12 @@ public final class WireArbitraries {
     private static Break type(String outer, String name, List<Literal> wrong) {
         return (tree, place) -> {
             Map<String, Object> inner = new LinkedHashMap<>();
+            if (outer.equals("currentRevision")) {
+                inner.put("revision", "a");
+                inner.put("changeIdentifier", "a");
+            } else if (outer.equals("outputVariables")) {
+                tree.remove("continuationToken");
+            }
             if (tree.get(outer) instanceof Map<?, ?> members) {
                 members.forEach((member, value) -> inner.put((String) member, value));
             }
@@ -298,7 +304,10 @@ public final class WireArbitraries {
                         Kind.TYPE,
                         ""),
                 malformed("empty", (body, place) -> " \n".repeat(place % 3)),
-                malformed("cut off", (body, place) -> body.substring(0, place % body.length())),
+                (tree, place) -> {
+                    byte[] whole = utf8(JsonText.write(tree, Spelling.PLAIN));
+                    return new BrokenBody("cut off", Arrays.copyOf(whole, place % whole.length), Kind.MALFORMED, "");
+                },
                 malformed("a member twice", (body, place) -> body.substring(0, body.length() - 1) + ",\"jobId\":\"\"}"),
                 malformed(
                         "a nested member twice",
@@ -351,7 +360,7 @@ public final class WireArbitraries {
     }
 
     private static String insert(String body, int place, String what) {
-        int at = place % (body.length() + 1);
+        int at = body.offsetByCodePoints(0, place % (body.codePointCount(0, body.length()) + 1));
         return body.substring(0, at) + what + body.substring(at);
     }
 
