@@ -13,6 +13,9 @@ import net.jqwik.api.Arbitrary;
  * conflicting, too big. Each comes as often as any other. What is not broken is any valid value, see {@link
  * JobResultArbitraries}, and shrinks like one; what is broken shrinks to the shortest that is still broken.
  *
+ * <p>There is no breakage for a variable without a name or a value, though a partial request can hold one: no rule of the
+ * service speaks of it, and on the wire it is a matter of type, see {@link WireArbitraries#brokenPutJobSuccessResultBodies()}.
+ *
  * <p>The arbitraries are immutable and safe to share.
  */
 public final class BrokenArbitraries {

@@ -1,20 +1,25 @@
 package io.github.jobresult.testing;
 
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.ReadingProblem;
 
 /**
  * A body that cannot be read as a request, and why.
  *
  * <p>Immutable and safe to share between threads.
+ *
+ * @param <T> the type of the request
  */
-public final class BrokenBody {
+public final class BrokenBody<T extends JobSuccessRequest> {
 
+    private final Class<T> type;
     private final String breakage;
     private final byte[] bytes;
     private final ReadingProblem.Kind kind;
     private final String pointer;
 
-    BrokenBody(String breakage, byte[] bytes, ReadingProblem.Kind kind, String pointer) {
+    BrokenBody(Class<T> type, String breakage, byte[] bytes, ReadingProblem.Kind kind, String pointer) {
+        this.type = type;
         this.breakage = breakage;
         this.bytes = bytes;
         this.kind = kind;
@@ -22,9 +27,18 @@ public final class BrokenBody {
     }
 
     /**
+     * As what it cannot be read.
+     *
+     * @return the type of the request
+     */
+    public Class<T> type() {
+        return type;
+    }
+
+    /**
      * What is wrong with it.
      *
-     * @return such as {@code currentRevision.created of a wrong type} or {@code cut off}
+     * @return such as {@code currentRevision.created is no number} or {@code cut off}
      */
     public String breakage() {
         return breakage;
@@ -64,6 +78,6 @@ public final class BrokenBody {
      */
     @Override
     public String toString() {
-        return "BrokenBody{" + breakage + ", " + kind + ", " + bytes.length + " bytes}";
+        return "BrokenBody{" + type.getSimpleName() + ", " + breakage + ", " + kind + ", " + bytes.length + " bytes}";
     }
 }

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 
 /**
@@ -37,7 +39,8 @@ import net.jqwik.api.domains.Domain;
  * <p>A law that does not hold fails with an {@link AssertionError} that shows neither tokens nor values of variables. What the
  * codec itself throws and {@link #codes} does not take is passed on as it is.
  *
- * <p>Bodies of more than 1 MiB or 64 levels are among those to refuse, as {@link JobResultCodec} does by default.
+ * <p>Bodies that are too long or too deeply nested are among those to refuse, by default where {@link JobResultCodec} does;
+ * see {@link #maxBodyBytes()} and {@link #maxNesting()}.
  */
 public interface JobResultCodecContract {
 
@@ -83,6 +86,45 @@ public interface JobResultCodecContract {
     }
 
     /**
+     * The longest body that is read; a longer one must be refused as {@code malformed}. No valid body of the laws is longer than
+     * the default.
+     *
+     * @return bytes; unless overridden {@value JobResultCodec#DEFAULT_MAX_BODY_BYTES}
+     */
+    default int maxBodyBytes() {
+        return JobResultCodec.DEFAULT_MAX_BODY_BYTES;
+    }
+
+    /**
+     * How deep arrays and objects may be nested. A body that is nested deeper must be refused as {@code malformed}.
+     *
+     * @return levels, the outermost object being the first; unless overridden {@value JobResultCodec#DEFAULT_MAX_NESTING}
+     */
+    default int maxNesting() {
+        return JobResultCodec.DEFAULT_MAX_NESTING;
+    }
+
+    /**
+     * Called by jqwik.
+     *
+     * @return bodies of custom actions that cannot be read with these limits
+     */
+    @Provide
+    default Arbitrary<BrokenBody<PutJobSuccessResultRequest>> brokenBodies() {
+        return WireArbitraries.brokenPutJobSuccessResultBodies(maxBodyBytes(), maxNesting());
+    }
+
+    /**
+     * Called by jqwik.
+     *
+     * @return bodies of partner actions that cannot be read with these limits
+     */
+    @Provide
+    default Arbitrary<BrokenBody<PutThirdPartyJobSuccessResultRequest>> brokenBodiesOfPartnerActions() {
+        return WireArbitraries.brokenPutThirdPartyJobSuccessResultBodies(maxBodyBytes(), maxNesting());
+    }
+
+    /**
      * What was written is read as it was.
      *
      * @param request a valid request
@@ -119,9 +161,20 @@ public interface JobResultCodecContract {
         PutJobSuccessResultRequest.Builder equal =
                 PutJobSuccessResultRequest.builder().from(request).outputVariables(Map.of());
         variables.forEach(variable -> equal.putOutputVariable(variable.getKey(), variable.getValue()));
-        if (!Arrays.equals(encode(request), encode(equal.build()))) {
-            throw new AssertionError("Equal requests give different bytes: " + request);
-        }
+        requireEqualBytes(request, equal.build());
+    }
+
+    /**
+     * Equal requests give equal bytes, for partner actions.
+     *
+     * @param request a valid request
+     */
+    @Property
+    @Domain(JobResultDomain.class)
+    default void writesEqualRequestsOfPartnerActionsAlike(@ForAll PutThirdPartyJobSuccessResultRequest request) {
+        requireEqualBytes(
+                request,
+                PutThirdPartyJobSuccessResultRequest.builder().from(request).build());
     }
 
     /**
@@ -200,12 +253,30 @@ public interface JobResultCodecContract {
      * @param broken a body that cannot be read
      */
     @Property
-    @Domain(JobResultDomain.class)
-    default void refusesToReadBrokenBodies(@ForAll BrokenBody broken) {
-        requireRefusal(
-                lowerCase(List.of(broken.kind())),
-                broken,
-                () -> decode(broken.bytes(), PutJobSuccessResultRequest.class));
+    default void refusesToReadBrokenBodies(@ForAll("brokenBodies") BrokenBody<PutJobSuccessResultRequest> broken) {
+        requireRefusal(broken);
+    }
+
+    /**
+     * A body that is not the JSON of a request is not read, and it is told whether a type is wrong or the body malformed, for
+     * partner actions.
+     *
+     * @param broken a body that cannot be read
+     */
+    @Property
+    default void refusesToReadBrokenBodiesOfPartnerActions(
+            @ForAll("brokenBodiesOfPartnerActions") BrokenBody<PutThirdPartyJobSuccessResultRequest> broken) {
+        requireRefusal(broken);
+    }
+
+    private void requireRefusal(BrokenBody<?> broken) {
+        requireRefusal(lowerCase(List.of(broken.kind())), broken, () -> decode(broken.bytes(), broken.type()));
+    }
+
+    private void requireEqualBytes(JobSuccessRequest request, JobSuccessRequest equal) {
+        if (!Arrays.equals(encode(request), encode(equal))) {
+            throw new AssertionError("Equal requests give different bytes: " + request);
+        }
     }
 
     private static void requireEqual(JobSuccessRequest expected, JobSuccessRequest actual) {

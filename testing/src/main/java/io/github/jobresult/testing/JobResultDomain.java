@@ -18,7 +18,7 @@ import net.jqwik.api.domains.DomainContextBase;
  *       {@link BrokenArbitraries}
  *   <li>{@link WireBody}{@code <PutJobSuccessResultRequest>} and the same of partner actions: bodies in any legal spelling, see
  *       {@link WireArbitraries}
- *   <li>{@link BrokenBody}: bodies that cannot be read as a request of a custom action
+ *   <li>{@link BrokenBody}{@code <PutJobSuccessResultRequest>} and the same of partner actions: bodies that cannot be read
  * </ul>
  *
  * <p>With a domain of its own a property no longer sees jqwik's defaults for other types; {@code
@@ -145,7 +145,17 @@ public class JobResultDomain extends DomainContextBase {
      * @return see {@link WireArbitraries#brokenPutJobSuccessResultBodies()}
      */
     @Provide
-    public Arbitrary<BrokenBody> brokenBodies() {
+    public Arbitrary<BrokenBody<PutJobSuccessResultRequest>> brokenPutJobSuccessResultBodies() {
         return WireArbitraries.brokenPutJobSuccessResultBodies();
+    }
+
+    /**
+     * Bodies that cannot be read as a request of a partner action.
+     *
+     * @return see {@link WireArbitraries#brokenPutThirdPartyJobSuccessResultBodies()}
+     */
+    @Provide
+    public Arbitrary<BrokenBody<PutThirdPartyJobSuccessResultRequest>> brokenPutThirdPartyJobSuccessResultBodies() {
+        return WireArbitraries.brokenPutThirdPartyJobSuccessResultBodies();
     }
 }

@@ -2,9 +2,10 @@ package io.github.jobresult.testing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in a chosen spelling. A value is a {@link Map}, a {@link List}, a {@link String}, or a {@link Literal} that is
@@ -17,12 +18,21 @@ final class JsonText {
         static final Literal NULL = new Literal("null");
     }
 
-    /** Which characters of texts are written as escapes. */
+    /** Which characters of texts are written as escapes, and how. */
     enum Escapes {
         NEEDED,
+        /** Of two characters wherever JSON has one, also where none is needed. */
+        SHORT,
         BEYOND_ASCII,
         ALL
     }
+
+    /** Each with the letter that stands for it. */
+    private static final Map<Character, Character> SHORT_ESCAPES =
+            Map.of('"', '"', '\\', '\\', '/', '/', '\b', 'b', '\f', 'f', '\n', 'n', '\r', 'r', '\t', 't');
+
+    private static final HexFormat LOWER_CASE = HexFormat.of();
+    private static final HexFormat UPPER_CASE = LOWER_CASE.withUpperCase();
 
     /**
      * All that is free in JSON.
@@ -103,21 +113,36 @@ final class JsonText {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < string.length(); i++) {
             char unit = string.charAt(i);
-            boolean escaped = switch (spelling.escapes()) {
-                case NEEDED -> unit < ' ' || unit == '"' || unit == '\\';
-                case BEYOND_ASCII -> unit < ' ' || unit == '"' || unit == '\\' || unit > '~';
-                case ALL -> true;
-            };
-            if (!escaped) {
+            Character letter = shortEscape(unit);
+            if (!escaped(unit)) {
                 quoted.append(unit);
-            } else if ((unit == '"' || unit == '\\' || unit == '/') && spelling.escapes() != Escapes.ALL) {
-                quoted.append('\\').append(unit);
+            } else if (letter != null) {
+                quoted.append('\\').append(letter.charValue());
             } else {
                 // Hexadecimal digits of both cases are legal.
-                String digits = String.format("%04x", (int) unit);
-                quoted.append("\\u").append(i % 2 == 0 ? digits : digits.toUpperCase(Locale.ROOT));
+                HexFormat digits = i % 2 == 0 ? LOWER_CASE : UPPER_CASE;
+                quoted.append("\\u").append(digits.toHexDigits(unit));
             }
         }
         return quoted.append('"').toString();
+    }
+
+    private boolean escaped(char unit) {
+        boolean needed = unit < ' ' || unit == '"' || unit == '\\';
+        return needed
+                || switch (spelling.escapes()) {
+                    case NEEDED -> false;
+                    case SHORT -> unit == '/';
+                    case BEYOND_ASCII -> unit > '~';
+                    case ALL -> true;
+                };
+    }
+
+    private @Nullable Character shortEscape(char unit) {
+        return switch (spelling.escapes()) {
+            case SHORT -> SHORT_ESCAPES.get(unit);
+            case NEEDED, BEYOND_ASCII -> unit < ' ' ? null : SHORT_ESCAPES.get(unit);
+            case ALL -> null;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jobresult.testing;
 
+import java.math.BigInteger;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -8,8 +9,10 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomDistribution;
 import org.jspecify.annotations.Nullable;
 
-/** Texts whose length is counted in code points. They shrink to letters {@code a}, or
- * to the shortest start of a mixed text where it is a character that matters. */
+/**
+ * Texts whose length is counted in code points. They shrink to letters {@code a}, or, where characters of a mixed text
+ * matter, to the stretch from the first to the last of them.
+ */
 final class Texts {
 
     /** What text handling stumbles over: see the names in the Unicode charts. */
@@ -37,24 +40,40 @@ final class Texts {
     }
 
     /**
-     * Made of three numbers rather than of its characters, each of which would have to be shrunk: how long it is, whether it is
-     * simple, and where the characters come from. A shorter text of the same source is the start of a longer one.
+     * Made of a few numbers rather than of its characters, each of which would have to be shrunk: whether it is simple, how many
+     * characters are drawn, how many of the last of them are kept, and where they are drawn from. Fewer from the same source are
+     * the start of more. What is too short is filled up with simple ones.
      */
     private static Arbitrary<String> of(int min, int max, CodePoints codePoints) {
-        Arbitrary<Integer> lengths = Arbitraries.integers()
-                .between(min, max)
-                .withDistribution(boundsOften(RandomDistribution.biased()))
+        RandomDistribution lengths = boundsOften(RandomDistribution.biased());
+        BigInteger shortest = BigInteger.valueOf(min);
+        Arbitrary<Integer> drawn = Arbitraries.integers()
+                .between(0, max)
+                .withDistribution(
+                        (genSize, least, most, center) -> lengths.createGenerator(genSize, shortest, most, shortest))
+                .edgeCases(EdgeCases.Config::none);
+        // All of them at first, fewer when it shrinks.
+        Arbitrary<Integer> kept = Arbitraries.integers()
+                .between(0, max)
+                .withDistribution((genSize, least, most, center) -> random -> most)
                 .edgeCases(EdgeCases.Config::none);
         Arbitrary<Boolean> mixed = Arbitraries.of(false, true).edgeCases(EdgeCases.Config::none);
         // Evenly, or small numbers would come often and give different members the same text.
         Arbitrary<Long> sources = Arbitraries.longs()
                 .withDistribution(RandomDistribution.uniform())
                 .edgeCases(EdgeCases.Config::none);
-        return Combinators.combine(mixed, lengths, sources).as((isMixed, length, source) -> {
+        return Combinators.combine(mixed, drawn, kept, sources).as((isMixed, length, last, source) -> {
             Random random = isMixed ? new Random(source) : null;
-            StringBuilder text = new StringBuilder(length);
+            int first = Math.max(0, length - last);
+            StringBuilder text = new StringBuilder(Math.max(min, length));
+            for (int i = length - first; i < min; i++) {
+                text.appendCodePoint(codePoints.next(null));
+            }
             for (int i = 0; i < length; i++) {
-                text.appendCodePoint(codePoints.next(random));
+                int codePoint = codePoints.next(random);
+                if (i >= first) {
+                    text.appendCodePoint(codePoint);
+                }
             }
             return text.toString();
         });

@@ -9,7 +9,6 @@ import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.serialization.ReadingProblem;
 import io.github.jobresult.serialization.UnreadableRequestException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -28,34 +27,41 @@ class WireProperties {
 
     private static final JobResultCodec CODEC = JobResultCodec.standard();
 
-    private static final List<String> TYPES = List.of(
+    private static final List<String> OF_ANY_REQUEST = List.of(
             "no object",
-            "jobId of a wrong type",
-            "currentRevision of a wrong type",
-            "currentRevision.revision of a wrong type",
-            "currentRevision.changeIdentifier of a wrong type",
-            "currentRevision.created of a wrong type",
-            "currentRevision.revisionSummary of a wrong type",
-            "continuationToken of a wrong type",
-            "executionDetails of a wrong type",
-            "executionDetails.summary of a wrong type",
-            "executionDetails.externalExecutionId of a wrong type",
-            "executionDetails.percentComplete of a wrong type");
-
-    private static final List<String> MALFORMED = List.of(
+            "jobId is no string",
+            "currentRevision is no object",
+            "currentRevision.revision is no string",
+            "currentRevision.changeIdentifier is no string",
+            "currentRevision.created is no number",
+            "currentRevision.created is beyond any time",
+            "currentRevision.revisionSummary is no string",
+            "continuationToken is no string",
+            "executionDetails is no object",
+            "executionDetails.summary is no string",
+            "executionDetails.externalExecutionId is no string",
+            "executionDetails.percentComplete is no number",
+            "executionDetails.percentComplete is no integer",
+            "executionDetails.percentComplete is beyond 32 bits",
+            "jobId twice",
+            "currentRevision.revision twice",
+            "executionDetails.summary twice",
+            "an unknown member twice",
+            "half a pair in a name",
             "empty",
             "cut off",
-            "a member twice",
-            "a nested member twice",
-            "something after the end",
             "something before the start",
+            "something after the end",
             "a comma too many",
             "no JSON",
             "a control character",
             "too deep",
             "too long",
             "a flipped bit",
-            "another encoding");
+            "forbidden UTF-8",
+            "a byte order mark",
+            "UTF-16",
+            "UTF-16 without a byte order mark");
 
     @Property
     void everySpellingIsLegalAndReadAsItsRequest(@ForAll WireBody<PutJobSuccessResultRequest> body) {
@@ -76,11 +82,18 @@ class WireProperties {
         see("white space", text.startsWith(" ") || text.startsWith("\n") || text.startsWith("\t"));
         see("escaped letters", text.contains("\"\\u006"));
         see("an escaped pair", text.matches("(?is).*\\\\ud8[0-9a-f]{2}\\\\ud[c-f].*"));
-        see("a percentage with a point", text.contains(".00"));
-        see("an exponent", text.contains("E+1") || text.contains("e-"));
+        see("a short escape that is needed", text.matches("(?s).*[^\\\\](\\\\\\\\)*\\\\[nrtbf].*"));
+        see("a short escape that is not needed", text.contains("\\/"));
+        see("a percentage with a point", percent(body, ".0"));
+        see("a percentage with an exponent", percent(body, "E"));
+        see("a percentage with a negative exponent", percent(body, "e-1"));
         see("null", text.contains("null"));
         see("an unknown member", text.contains("\"unknown"));
         see("jobId last", text.matches("(?s).*\"jobId\"\\s*:\\s*\"[^\"]*\"\\s*}\\s*"));
+    }
+
+    private static boolean percent(WireBody<?> body, String spelling) {
+        return body.text().matches("(?s).*\"percentComplete\"\\s*:\\s*[0-9]+\\Q%s\\E.*".formatted(spelling));
     }
 
     private static void see(String what, boolean seen) {
@@ -89,41 +102,58 @@ class WireProperties {
     }
 
     @Property
-    void everyBrokenBodyIsRefusedForItsReason(@ForAll BrokenBody body) {
+    void everyBrokenBodyIsRefusedForItsReason(@ForAll BrokenBody<PutJobSuccessResultRequest> body) {
         requireRefusal(
                 body,
-                PutJobSuccessResultRequest.class,
-                List.of("outputVariables of a wrong type", "outputVariables.name of a wrong type"));
+                List.of(
+                        "outputVariables is no object",
+                        "outputVariables.name is no string",
+                        "outputVariables.name is null",
+                        "outputVariables.name twice"));
     }
 
     @Property
-    void everyBrokenBodyOfPartnerActionsIsRefusedForItsReason(@ForAll("ofPartnerActions") BrokenBody body) {
-        requireRefusal(body, PutThirdPartyJobSuccessResultRequest.class, List.of("clientToken of a wrong type"));
+    void everyBrokenBodyOfPartnerActionsIsRefusedForItsReason(
+            @ForAll BrokenBody<PutThirdPartyJobSuccessResultRequest> body) {
+        requireRefusal(body, List.of("clientToken is no string"));
     }
 
-    @Provide
-    Arbitrary<BrokenBody> ofPartnerActions() {
-        return WireArbitraries.brokenPutThirdPartyJobSuccessResultBodies();
-    }
-
-    private static void requireRefusal(
-            BrokenBody body, Class<? extends JobSuccessRequest> type, List<String> ofThisType) {
-        UnreadableRequestException refusal =
-                catchThrowableOfType(UnreadableRequestException.class, () -> CODEC.decode(body.bytes(), type));
-
-        assertThat(refusal.problems()).hasSize(1);
-        ReadingProblem problem = refusal.problems().get(0);
+    private static void requireRefusal(BrokenBody<?> body, List<String> ofThisType) {
+        ReadingProblem problem = onlyProblem(CODEC, body);
         assertThat(problem.kind()).isEqualTo(body.kind());
         if (body.kind() == ReadingProblem.Kind.TYPE) {
             assertThat(problem.pointer()).isEqualTo(body.pointer());
         }
 
-        List<String> expected = new ArrayList<>(
-                Stream.of(TYPES, MALFORMED, ofThisType).flatMap(List::stream).toList());
+        List<String> expected =
+                Stream.concat(OF_ANY_REQUEST.stream(), ofThisType.stream()).toList();
         assertThat(expected).contains(body.breakage());
         Statistics.label("breakages").collect(body.breakage());
         Statistics.label("breakages")
                 .coverage(coverage ->
                         expected.forEach(breakage -> coverage.check(breakage).count(count -> count > 0)));
+    }
+
+    @Property(tries = 300)
+    void aReaderWithOtherLimitsRefusesWhatIsJustBeyondThem(
+            @ForAll("forOtherLimits") BrokenBody<PutJobSuccessResultRequest> body) {
+        JobResultCodec codec = CODEC.withMaxBodyBytes(MANY_BYTES).withMaxNesting(FEW_LEVELS);
+
+        assertThat(onlyProblem(codec, body).kind()).isEqualTo(body.kind());
+    }
+
+    private static final int MANY_BYTES = JobResultCodec.DEFAULT_MAX_BODY_BYTES * 2;
+    private static final int FEW_LEVELS = 10;
+
+    @Provide
+    Arbitrary<BrokenBody<PutJobSuccessResultRequest>> forOtherLimits() {
+        return WireArbitraries.brokenPutJobSuccessResultBodies(MANY_BYTES, FEW_LEVELS);
+    }
+
+    private static ReadingProblem onlyProblem(JobResultCodec codec, BrokenBody<?> body) {
+        UnreadableRequestException refusal =
+                catchThrowableOfType(UnreadableRequestException.class, () -> codec.decode(body.bytes(), body.type()));
+        assertThat(refusal.problems()).hasSize(1);
+        return refusal.problems().get(0);
     }
 }
