@@ -3,27 +3,16 @@ package io.github.jobresult.validation;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
-import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.Utf8Size;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
-import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.groups.Default;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.ElementDescriptor;
-import jakarta.validation.metadata.PropertyDescriptor;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * Checks success reports, and the values in them, against the rules that stand as annotations on their types.
@@ -40,37 +29,58 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  */
 public final class JobResultValidator {
 
-    /** A Jakarta validator holds all violations of a call at once: a huge map is checked in parts. */
-    private static final int MAX_VARIABLES_AT_ONCE = 1_000;
+    private static final ViolationReport VALID_REQUEST = valid(PutJobSuccessResultRequest.class);
+    private static final ViolationReport VALID_THIRD_PARTY_REQUEST = valid(PutThirdPartyJobSuccessResultRequest.class);
+    private static final ViolationReport VALID_REVISION = valid(CurrentRevision.class);
+    private static final ViolationReport VALID_DETAILS = valid(ExecutionDetails.class);
 
-    private static final String OUTPUT_VARIABLES = "outputVariables";
+    private static final JobResultValidator STANDARD = new JobResultValidator(true, () -> Standard.CHECK);
 
+    /** Made when the first value is not valid: Hibernate Validator takes long to start. */
     private static final class Standard {
-        static final JobResultValidator INSTANCE = using(Validation.byProvider(HibernateValidator.class)
+        static final JakartaCheck CHECK = new JakartaCheck(Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
-                // Needs no expression language, so leaves none open to injection.
-                .messageInterpolator(new ParameterMessageInterpolator())
+                .messageInterpolator(new UnreadMessages())
                 .buildValidatorFactory()
                 .getValidator());
     }
 
-    private final Validator validator;
-    private final ConstraintViolationReader reader;
+    /** Reports have messages of their own: to interpolate these would take time and leave them open to injection. */
+    private static final class UnreadMessages implements MessageInterpolator {
 
-    private JobResultValidator(Validator validator) {
-        this.validator = validator;
-        this.reader = new ConstraintViolationReader(validator);
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
+    }
+
+    private final boolean fast;
+    private final Supplier<JakartaCheck> jakarta;
+
+    private JobResultValidator(boolean fast, Supplier<JakartaCheck> jakarta) {
+        this.fast = fast;
+        this.jakarta = jakarta;
+    }
+
+    private static ViolationReport valid(Class<?> type) {
+        return new ViolationReport(type.getSimpleName(), List.of(), 0);
     }
 
     /**
-     * The validator with the rules as they are published. It is made by Hibernate Validator when first asked for, with no
-     * regard to an application's {@code META-INF/validation.xml}.
+     * The validator with the rules as they are published, with no regard to an application's {@code
+     * META-INF/validation.xml}. It says of a valid value by itself, and quickly, that it is valid; Hibernate Validator is started
+     * for the first value that is not.
      *
      * @return always the same validator
      */
     public static JobResultValidator standard() {
-        return Standard.INSTANCE;
+        return STANDARD;
     }
 
     /**
@@ -84,7 +94,8 @@ public final class JobResultValidator {
      * @return a validator that obeys it
      */
     public static JobResultValidator using(Validator validator) {
-        return new JobResultValidator(Objects.requireNonNull(validator, "validator"));
+        JakartaCheck check = new JakartaCheck(Objects.requireNonNull(validator, "validator"));
+        return new JobResultValidator(false, () -> check);
     }
 
     /**
@@ -95,10 +106,15 @@ public final class JobResultValidator {
      */
     public ViolationReport check(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
-            boolean huge = put.getOutputVariables().size() > MAX_VARIABLES_AT_ONCE;
-            return huge && canBeCheckedInParts() ? checkInParts(put) : check(PutJobSuccessResultRequest.class, put);
+            return fast && FastCheck.isValid(put)
+                    ? VALID_REQUEST
+                    : jakarta.get().check(put);
         }
-        return check(PutThirdPartyJobSuccessResultRequest.class, Objects.requireNonNull(request, "request"));
+        PutThirdPartyJobSuccessResultRequest thirdParty =
+                (PutThirdPartyJobSuccessResultRequest) Objects.requireNonNull(request, "request");
+        return fast && FastCheck.isValid(thirdParty)
+                ? VALID_THIRD_PARTY_REQUEST
+                : jakarta.get().check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
     }
 
     /**
@@ -108,7 +124,10 @@ public final class JobResultValidator {
      * @return a report with paths that start at the revision, without violations for a valid one
      */
     public ViolationReport check(CurrentRevision revision) {
-        return check(CurrentRevision.class, Objects.requireNonNull(revision, "revision"));
+        Objects.requireNonNull(revision, "revision");
+        return fast && FastCheck.isValid(revision)
+                ? VALID_REVISION
+                : jakarta.get().check(CurrentRevision.class, revision);
     }
 
     /**
@@ -118,7 +137,10 @@ public final class JobResultValidator {
      * @return a report with paths that start at the details, without violations for valid ones
      */
     public ViolationReport check(ExecutionDetails details) {
-        return check(ExecutionDetails.class, Objects.requireNonNull(details, "details"));
+        Objects.requireNonNull(details, "details");
+        return fast && FastCheck.isValid(details)
+                ? VALID_DETAILS
+                : jakarta.get().check(ExecutionDetails.class, details);
     }
 
     /**
@@ -162,77 +184,5 @@ public final class JobResultValidator {
         if (!report.isValid()) {
             throw new InvalidRequestException(report);
         }
-    }
-
-    private ViolationReport check(Class<?> type, Object value) {
-        ReportBuilder report = new ReportBuilder(type.getSimpleName(), reader);
-        report.addAll(validator.validate(value));
-        return report.build();
-    }
-
-    private ViolationReport checkInParts(PutJobSuccessResultRequest request) {
-        Map<String, String> variables = request.getOutputVariables();
-        ReportBuilder report = new ReportBuilder(PutJobSuccessResultRequest.class.getSimpleName(), reader);
-        Iterator<Map.Entry<String, String>> entries = variables.entrySet().iterator();
-        report.addAll(withoutSize(validator.validate(PutJobSuccessResultRequest.builder()
-                .from(request)
-                .outputVariables(nextPart(entries))
-                .buildPartial())));
-        while (entries.hasNext()) {
-            report.addAll(withoutSize(
-                    validator.validateValue(PutJobSuccessResultRequest.class, OUTPUT_VARIABLES, nextPart(entries))));
-        }
-        long bytes = Utf8SizeValidator.bytes(variables);
-        for (ConstraintDescriptor<?> constraint : constraintsOnOutputVariables()) {
-            Bounds bounds = Bounds.of(constraint.getAttributes());
-            if (bounds.maximum() != null && bytes > bounds.maximum()) {
-                Place place = new Place(List.of(OUTPUT_VARIABLES), false, null, false);
-                report.add(place, ConstraintViolationReader.tooLarge(place, bounds, bytes));
-            }
-        }
-        return report.build();
-    }
-
-    private static Map<String, String> nextPart(Iterator<Map.Entry<String, String>> entries) {
-        Map<String, String> part = new LinkedHashMap<>();
-        while (entries.hasNext() && part.size() < MAX_VARIABLES_AT_ONCE) {
-            Map.Entry<String, String> entry = entries.next();
-            part.put(entry.getKey(), entry.getValue());
-        }
-        return part;
-    }
-
-    /** A constraint of the application's on the whole request or on the whole map may want to see all variables. */
-    private boolean canBeCheckedInParts() {
-        return constraintsOnOutputVariables().stream().allMatch(JobResultValidator::isSize)
-                && inDefaultGroup(validator.getConstraintsForClass(PutJobSuccessResultRequest.class)).stream()
-                        .allMatch(JobResultValidator::isConflict);
-    }
-
-    private Set<ConstraintDescriptor<?>> constraintsOnOutputVariables() {
-        PropertyDescriptor property = validator
-                .getConstraintsForClass(PutJobSuccessResultRequest.class)
-                .getConstraintsForProperty(OUTPUT_VARIABLES);
-        return property == null ? Set.of() : inDefaultGroup(property);
-    }
-
-    private static Set<ConstraintDescriptor<?>> inDefaultGroup(ElementDescriptor element) {
-        return element.findConstraints()
-                .unorderedAndMatchingGroups(Default.class)
-                .getConstraintDescriptors();
-    }
-
-    private static List<ConstraintViolation<?>> withoutSize(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .filter(violation -> !isSize(violation.getConstraintDescriptor()))
-                .collect(Collectors.toList());
-    }
-
-    private static boolean isSize(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType() == Utf8Size.class;
-    }
-
-    private static boolean isConflict(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType() == NoOutputVariablesWithContinuationToken.class;
     }
 }
