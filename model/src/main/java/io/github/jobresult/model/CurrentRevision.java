@@ -66,11 +66,13 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
     /** The wire holds milliseconds; a value that held more would not survive the way there and back. */
     @Value.Check
     CurrentRevision withWholeMilliseconds() {
+        Instant time = getCreated().orElse(null);
+        if (time == null) {
+            return this;
+        }
         // Truncation goes towards the past, also before 1970.
-        Optional<Instant> whole = getCreated().map(time -> time.truncatedTo(ChronoUnit.MILLIS));
-        return whole.equals(getCreated())
-                ? this
-                : builder().from(this).created(whole.orElse(null)).buildPartial();
+        Instant whole = time.truncatedTo(ChronoUnit.MILLIS);
+        return whole.equals(time) ? this : builder().from(this).created(whole).buildPartial();
     }
 
     List<String> missingMembers() {

@@ -38,10 +38,9 @@ final class Body implements RequestReader.Locator {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             throw new NotText(0, "the body starts with a byte order mark");
         }
-        for (int i = 0; i < Math.min(GUESSED_FROM, bytes.length); i++) {
-            if (bytes[i] == 0) {
-                throw new NotText(i, "the body starts as UTF-16 or UTF-32 does, not UTF-8");
-            }
+        int nul = nulAmongTheFirst();
+        if (nul >= 0) {
+            throw new NotText(nul, "the body starts as UTF-16 or UTF-32 does, not UTF-8");
         }
         CharsetDecoder utf8 = StandardCharsets.UTF_8
                 .newDecoder()
@@ -57,6 +56,16 @@ final class Body implements RequestReader.Locator {
         if (result.isError()) {
             throw new NotText(in.position(), "the body is not UTF-8");
         }
+    }
+
+    /** Where a parser would see another encoding; negative if nowhere. */
+    int nulAmongTheFirst() {
+        for (int i = 0; i < Math.min(GUESSED_FROM, bytes.length); i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean startsWith(int... start) {

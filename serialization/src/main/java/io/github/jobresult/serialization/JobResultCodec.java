@@ -54,8 +54,6 @@ public final class JobResultCodec {
     /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
     public static final int DEFAULT_MAX_NESTING = 64;
 
-    private static final int MAX_BYTES_OF_SHARED_NAMES = 2_048;
-
     private static final String GOES_ON = "the body goes on after its end";
 
     private static final class Standard {
@@ -67,6 +65,7 @@ public final class JobResultCodec {
     private final int maxBodyBytes;
     private final int maxNesting;
     private final JsonFactory json;
+    private final ParserFactories factories;
 
     private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting) {
         this.validator = validator;
@@ -81,6 +80,7 @@ public final class JobResultCodec {
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 .build();
+        this.factories = new ParserFactories(json);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class JobResultCodec {
         Objects.requireNonNull(request, "request");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
-            new RequestWriter(generator).write(request);
+            RequestWriter.toUtf8(generator).write(request);
         }
         return out.toByteArray();
     }
@@ -221,6 +221,36 @@ public final class JobResultCodec {
             throw new IllegalArgumentException(type + " is not the type of a request");
         }
         Body text = new Body(Objects.requireNonNull(body, "body"));
+        T request = body.length > maxBodyBytes || text.nulAmongTheFirst() >= 0 ? null : readIfFaultless(body, type);
+        return request != null ? request : readOrRefuse(body, text, type);
+    }
+
+    /** Of a body with anything wrong in it only that: {@code null}. Nothing is noted, and little is looked at twice. */
+    private <T extends JobSuccessRequest> @Nullable T readIfFaultless(byte[] body, Class<T> type) {
+        try (JsonParser parser = createParser(body)) {
+            if (parser == null || parser.nextToken() == null) {
+                return null;
+            }
+            RequestReader reader = RequestReader.counting(parser);
+            T request = reader.read(type);
+            return parser.nextToken() == null && reader.total() == 0 ? request : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** Jackson reads ASCII fastest from bytes, other text from characters; {@code null} if it is neither. */
+    private @Nullable JsonParser createParser(byte[] body) {
+        JsonFactory factory = factories.forBodyOf(body.length);
+        if (JsonUtf8.isAscii(body)) {
+            return factory.createParser(ObjectReadContext.empty(), body);
+        }
+        char[] text = new char[body.length];
+        int length = JsonUtf8.decode(body, text);
+        return length < 0 ? null : factory.createParser(ObjectReadContext.empty(), text, 0, length);
+    }
+
+    private <T extends JobSuccessRequest> T readOrRefuse(byte[] body, Body text, Class<T> type) {
         try {
             if (body.length > maxBodyBytes) {
                 throw new Body.NotText(0, "the body has more than " + maxBodyBytes + " bytes");
@@ -229,8 +259,8 @@ public final class JobResultCodec {
         } catch (Body.NotText e) {
             throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
         }
-        try (JsonParser parser = factoryFor(body).createParser(ObjectReadContext.empty(), body)) {
-            RequestReader reader = new RequestReader(parser, text);
+        try (JsonParser parser = factories.forBodyOf(body.length).createParser(ObjectReadContext.empty(), body)) {
+            RequestReader reader = RequestReader.noting(parser, text);
             T request = read(parser, reader, text, type);
             if (request == null || reader.total() > 0) {
                 throw new UnreadableRequestException(type.getSimpleName(), reader.problems(), reader.total());
@@ -253,14 +283,6 @@ public final class JobResultCodec {
      */
     public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
         return decodeUnchecked(body.readNBytes(maxBodyBytes + 1), type);
-    }
-
-    /**
-     * A factory keeps thousands of the names that its parsers have seen, whoever made them up: a large body gets one of its own,
-     * or its names would stay when the body is gone.
-     */
-    private JsonFactory factoryFor(byte[] body) {
-        return body.length > MAX_BYTES_OF_SHARED_NAMES ? json.rebuild().build() : json;
     }
 
     /** The request that is the whole body; of no use when the reader has noted a problem. */

@@ -105,7 +105,7 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            RequestWriter writer = new RequestWriter(generator);
+            RequestWriter writer = RequestWriter.to(generator);
             if (value instanceof JobSuccessRequest request) {
                 writer.write(request);
             } else if (value instanceof CurrentRevision revision) {
@@ -133,7 +133,7 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            RequestReader reader = new RequestReader(
+            RequestReader reader = RequestReader.noting(
                     parser,
                     (kind, path, pointer, location, message) -> new ReadingProblem(
                             kind, path, pointer, location.getLineNr(), location.getColumnNr(), message));

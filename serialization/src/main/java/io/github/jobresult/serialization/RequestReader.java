@@ -4,6 +4,7 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.model.constraint.WellFormedUnicodeValidator;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.validation.Pointer;
 import java.math.BigDecimal;
@@ -16,13 +17,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /**
  * Reads values from the wire form. What does not fit is noted as a problem and left out, and reading goes on, so that all
@@ -40,19 +43,50 @@ final class RequestReader {
 
     private static final int DIGITS_OF_LAST_SECOND = 17;
 
+    /** Any integer of fewer digits fits into 32 bits. */
+    private static final int DIGITS_OF_MAX_INT = 10;
+
+    private static final JsonFactory NAMES = new JsonFactory();
+    private static final PropertyNameMatcher REQUEST =
+            matcher("jobId", "currentRevision", "continuationToken", "executionDetails", "outputVariables");
+    private static final PropertyNameMatcher THIRD_PARTY_REQUEST =
+            matcher("jobId", "clientToken", "currentRevision", "continuationToken", "executionDetails");
+    private static final PropertyNameMatcher REVISION =
+            matcher("revision", "changeIdentifier", "created", "revisionSummary");
+    private static final PropertyNameMatcher DETAILS = matcher("summary", "externalExecutionId", "percentComplete");
+
     /** Past so many characters of a place, the names further inside are only counted. */
     private static final int LENGTH_OF_PLACE = 256;
 
     private final JsonParser parser;
-    private final Locator locator;
+    private final @Nullable Locator locator;
     private final List<ReadingProblem> problems = new ArrayList<>();
     private int total;
+    private int variables;
     private int namesAround;
     private boolean hasVariables;
 
-    RequestReader(JsonParser parser, Locator locator) {
+    private static PropertyNameMatcher matcher(String... names) {
+        List<Named> named = new ArrayList<>();
+        for (String name : names) {
+            named.add(Named.fromString(name));
+        }
+        return NAMES.constructNameMatcher(named, true);
+    }
+
+    private RequestReader(JsonParser parser, @Nullable Locator locator) {
         this.parser = parser;
         this.locator = locator;
+    }
+
+    /** Notes where the problems are. */
+    static RequestReader noting(JsonParser parser, Locator locator) {
+        return new RequestReader(parser, locator);
+    }
+
+    /** Only says whether there are any, and saves all work that would help to tell where. */
+    static RequestReader counting(JsonParser parser) {
+        return new RequestReader(parser, null);
     }
 
     List<ReadingProblem> problems() {
@@ -69,7 +103,7 @@ final class RequestReader {
      * @throws IllegalArgumentException if the type is none of the wire form
      */
     <T> T read(Class<T> type) {
-        namesAround = names().size();
+        namesAround = locator == null ? 0 : names().size();
         hasVariables = type == PutJobSuccessResultRequest.class;
         if (type == PutJobSuccessResultRequest.class) {
             return type.cast(putJobSuccessResult());
@@ -88,7 +122,8 @@ final class RequestReader {
 
     private PutJobSuccessResultRequest putJobSuccessResult() {
         PutJobSuccessResultRequest.Builder request = PutJobSuccessResultRequest.builder();
-        members(member -> {
+        Members members = new Members(REQUEST);
+        for (String member = members.next(); member != null; member = members.next()) {
             switch (member) {
                 case "jobId" -> request.jobId(text());
                 case "currentRevision" -> request.currentRevision(isNull() ? null : currentRevision());
@@ -97,13 +132,18 @@ final class RequestReader {
                 case "outputVariables" -> outputVariables(request);
                 default -> skip();
             }
-        });
-        return request.buildPartial();
+        }
+        PutJobSuccessResultRequest read = request.buildPartial();
+        if (locator == null && read.getOutputVariables().size() < variables) {
+            total++;
+        }
+        return read;
     }
 
     private PutThirdPartyJobSuccessResultRequest putThirdPartyJobSuccessResult() {
         PutThirdPartyJobSuccessResultRequest.Builder request = PutThirdPartyJobSuccessResultRequest.builder();
-        members(member -> {
+        Members members = new Members(THIRD_PARTY_REQUEST);
+        for (String member = members.next(); member != null; member = members.next()) {
             switch (member) {
                 case "jobId" -> request.jobId(text());
                 case "clientToken" -> request.clientToken(text());
@@ -112,13 +152,14 @@ final class RequestReader {
                 case "executionDetails" -> request.executionDetails(isNull() ? null : executionDetails());
                 default -> skip();
             }
-        });
+        }
         return request.buildPartial();
     }
 
     private CurrentRevision currentRevision() {
         CurrentRevision.Builder revision = CurrentRevision.builder();
-        members(member -> {
+        Members members = new Members(REVISION);
+        for (String member = members.next(); member != null; member = members.next()) {
             switch (member) {
                 case "revision" -> revision.revision(text());
                 case "changeIdentifier" -> revision.changeIdentifier(text());
@@ -126,20 +167,21 @@ final class RequestReader {
                 case "revisionSummary" -> revision.revisionSummary(text());
                 default -> skip();
             }
-        });
+        }
         return revision.buildPartial();
     }
 
     private ExecutionDetails executionDetails() {
         ExecutionDetails.Builder details = ExecutionDetails.builder();
-        members(member -> {
+        Members members = new Members(DETAILS);
+        for (String member = members.next(); member != null; member = members.next()) {
             switch (member) {
                 case "summary" -> details.summary(text());
                 case "externalExecutionId" -> details.externalExecutionId(text());
                 case "percentComplete" -> details.percentComplete(integer());
                 default -> skip();
             }
-        });
+        }
         return details.build();
     }
 
@@ -147,32 +189,86 @@ final class RequestReader {
         if (isNull()) {
             return;
         }
-        members(name -> {
-            if (isNull()) {
-                refuse("a string");
-                return;
-            }
-            String value = text();
+        // Rather than that all names are kept, it is seen at the end that the map is smaller than their number.
+        Members entries = new Members(null, locator != null);
+        for (String name = entries.next(); name != null; name = entries.next()) {
+            variables++;
+            String value = isNull() ? null : text();
             if (value != null) {
                 request.putOutputVariable(name, value);
+            } else if (isNull()) {
+                refuse("a string");
             }
-        });
+        }
     }
 
-    /** Has each member of the object at hand read, with the parser at its value. */
-    private void members(Consumer<String> reader) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            refuse("an object");
-            return;
+    /** The members of the object at hand. */
+    private final class Members {
+
+        private final boolean isObject;
+        private final @Nullable PropertyNameMatcher known;
+        private final boolean compared;
+        private int knownNames;
+        private Set<String> otherNames = Set.of();
+
+        /** Those of a structure, of which some are known. */
+        Members(PropertyNameMatcher known) {
+            this(known, true);
         }
-        Set<String> names = new HashSet<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+
+        /** Of any names; a name that comes twice is only noticed if they are compared. */
+        Members(@Nullable PropertyNameMatcher known, boolean compared) {
+            this.known = known;
+            this.compared = compared;
+            this.isObject = parser.currentToken() == JsonToken.START_OBJECT;
+            if (!isObject) {
+                refuse("an object");
+            }
+        }
+
+        /** The name of the next one, at whose value the parser then is; {@code null} after the last one. */
+        @Nullable
+        String next() {
+            int match = nextMatch();
+            if (match < 0 && match != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
+                return null;
+            }
             String name = parser.currentName();
-            if (!names.add(name)) {
+            if (match >= 0 ? !isNew(match) : !isNew(name)) {
                 problem(Kind.MALFORMED, "is there more than once");
             }
             parser.nextToken();
-            reader.accept(name);
+            return name;
+        }
+
+        private int nextMatch() {
+            if (!isObject) {
+                return PropertyNameMatcher.MATCH_ODD_TOKEN;
+            }
+            if (known != null) {
+                return parser.nextNameMatch(known);
+            }
+            return parser.nextToken() == JsonToken.PROPERTY_NAME
+                    ? PropertyNameMatcher.MATCH_UNKNOWN_NAME
+                    : PropertyNameMatcher.MATCH_END_OBJECT;
+        }
+
+        private boolean isNew(int match) {
+            int before = knownNames;
+            knownNames |= 1 << match;
+            return knownNames != before;
+        }
+
+        private boolean isNew(String name) {
+            // Jackson refuses half a surrogate pair in a name when it reads bytes, but not when it reads characters.
+            if (locator == null && !WellFormedUnicodeValidator.isWellFormed(name)) {
+                total++;
+            }
+            if (!compared) {
+                return true;
+            }
+            otherNames = otherNames.isEmpty() ? new HashSet<>() : otherNames;
+            return otherNames.add(name);
         }
     }
 
@@ -192,6 +288,9 @@ final class RequestReader {
     }
 
     private @Nullable Integer integer() {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() < DIGITS_OF_MAX_INT) {
+            return parser.getIntValue();
+        }
         BigDecimal number = number();
         try {
             return number == null ? null : number.intValueExact();
@@ -202,6 +301,13 @@ final class RequestReader {
     }
 
     private @Nullable Instant time() {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                || parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            Instant plain = plainTime(parser.getString());
+            if (plain != null) {
+                return plain;
+            }
+        }
         BigDecimal seconds = number();
         try {
             return seconds == null ? null : instant(seconds);
@@ -209,6 +315,31 @@ final class RequestReader {
             refuse("a number of seconds since 1970", "one beyond all years");
             return null;
         }
+    }
+
+    /** The same of a decimal as nearly all times are written, from 1970 on and without an exponent; {@code null} for others. */
+    private static @Nullable Instant plainTime(String number) {
+        int point = number.indexOf('.');
+        int end = point < 0 ? number.length() : point;
+        if (end >= DIGITS_OF_LAST_SECOND) {
+            return null;
+        }
+        long seconds = 0;
+        int nanos = 0;
+        int digit = 100_000_000;
+        for (int i = 0; i < number.length(); i++) {
+            int value = number.charAt(i) - '0';
+            if (i < end) {
+                seconds = seconds * 10 + value;
+            } else if (i > end) {
+                nanos += digit > 100_000 ? digit * value : 0;
+                digit /= 10;
+            }
+            if (i != end && (value < 0 || value > 9)) {
+                return null;
+            }
+        }
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
     /** The instant at or, in whole milliseconds, just before; never unfolds the zeros of a huge exponent. */
@@ -257,7 +388,10 @@ final class RequestReader {
     /** Looks at nothing but the names: what this library does not know may still be a member twice. */
     private void skip() {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            members(member -> skip());
+            Members members = new Members(null, true);
+            while (members.next() != null) {
+                skip();
+            }
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             for (JsonToken token = parser.nextToken();
                     token != JsonToken.END_ARRAY && token != null;
@@ -294,7 +428,7 @@ final class RequestReader {
 
     void problem(Kind kind, TokenStreamLocation location, String message) {
         total++;
-        if (problems.size() == UnreadableRequestException.MAX_PROBLEMS) {
+        if (locator == null || problems.size() == UnreadableRequestException.MAX_PROBLEMS) {
             return;
         }
         List<String> names = shortened(names());

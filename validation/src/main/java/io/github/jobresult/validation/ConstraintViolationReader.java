@@ -12,10 +12,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +56,8 @@ final class ConstraintViolationReader {
     }
 
     private static Violation ofText(Place place, ConstraintDescriptor<?> constraint, CharSequence text) {
-        long length = text.codePoints().count();
-        if (type(constraint) == WellFormedUnicode.class) {
+        long length = Character.codePointCount(text, 0, text.length());
+        if (constraint.getAnnotation() instanceof WellFormedUnicode) {
             long lone = text.codePoints()
                     .filter(ConstraintViolationReader::isSurrogate)
                     .count();
@@ -61,13 +65,13 @@ final class ConstraintViolationReader {
             return violation(place, Rule.UNICODE, Bounds.NONE, lone, null, "must be well-formed Unicode, has " + found);
         }
         String found = length == 1 ? "1 character" : length + " characters";
-        if (type(constraint) == Pattern.class) {
+        if (constraint.getAnnotation() instanceof Pattern) {
             String pattern = (String) constraint.getAttributes().get("regexp");
             return violation(
                     place, Rule.PATTERN, Bounds.NONE, length, pattern, "must match " + pattern + ", has " + found);
         }
         Bounds bounds = Bounds.of(constraint.getAttributes());
-        String message = type(constraint) == CodePointLength.class
+        String message = constraint.getAnnotation() instanceof CodePointLength
                 ? "must be " + bounds + " characters, has " + length
                 : mustSatisfy(constraint, bounds, "has " + found);
         return violation(place, bounds.areSet() ? Rule.LENGTH : Rule.PATTERN, bounds, length, null, message);
@@ -88,7 +92,7 @@ final class ConstraintViolationReader {
     }
 
     private Violation ofNumber(Place place, ConstraintDescriptor<?> constraint, long number, Object bean) {
-        if (type(constraint) == Min.class || type(constraint) == Max.class) {
+        if (constraint.getAnnotation() instanceof Min || constraint.getAnnotation() instanceof Max) {
             Bounds range = range(
                     constraint,
                     validator.getConstraintsForClass(bean.getClass()).getConstraintsForProperty(place.property()));
@@ -102,24 +106,34 @@ final class ConstraintViolationReader {
     /** The bound of the violated constraint and the tightest one at the other end: people want to know both. */
     private static Bounds range(ConstraintDescriptor<?> constraint, PropertyDescriptor property) {
         Long bound = (Long) constraint.getAttributes().get("value");
-        return type(constraint) == Min.class
-                ? new Bounds(
-                        bound, bounds(property, Max.class).min(Long::compare).orElse(null))
-                : new Bounds(bounds(property, Min.class).max(Long::compare).orElse(null), bound);
+        boolean isMin = constraint.getAnnotation() instanceof Min;
+        List<Long> others = bounds(property, isMin ? Max.class : Min.class);
+        if (isMin) {
+            return new Bounds(bound, others.isEmpty() ? null : Collections.min(others));
+        }
+        return new Bounds(others.isEmpty() ? null : Collections.max(others), bound);
     }
 
-    private static Stream<Long> bounds(PropertyDescriptor property, Class<?> type) {
-        return Stream.concat(
-                        property.getConstraintDescriptors().stream(),
-                        property.getConstrainedContainerElementTypes().stream()
-                                .flatMap(element -> element.getConstraintDescriptors().stream()))
-                .filter(constraint -> type(constraint) == type)
-                .map(constraint -> (Long) constraint.getAttributes().get("value"));
+    private static List<Long> bounds(PropertyDescriptor property, Class<?> type) {
+        List<Long> bounds = new ArrayList<>();
+        addBounds(bounds, property, type);
+        for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
+            addBounds(bounds, element, type);
+        }
+        return bounds;
+    }
+
+    private static void addBounds(List<Long> bounds, ElementDescriptor element, Class<?> type) {
+        for (ConstraintDescriptor<?> constraint : element.getConstraintDescriptors()) {
+            if (type.isInstance(constraint.getAnnotation())) {
+                bounds.add((Long) constraint.getAttributes().get("value"));
+            }
+        }
     }
 
     private static Violation ofMap(Place place, ConstraintDescriptor<?> constraint, Map<?, ?> map) {
         Bounds bounds = Bounds.of(constraint.getAttributes());
-        if (type(constraint) == Utf8Size.class) {
+        if (constraint.getAnnotation() instanceof Utf8Size) {
             return tooLarge(place, bounds, Utf8SizeValidator.bytes(map));
         }
         long entries = map.size();
@@ -133,7 +147,7 @@ final class ConstraintViolationReader {
     }
 
     private static Violation ofWhole(Place place, ConstraintDescriptor<?> constraint) {
-        String message = type(constraint) == NoOutputVariablesWithContinuationToken.class
+        String message = constraint.getAnnotation() instanceof NoOutputVariablesWithContinuationToken
                 ? "must be absent when there is a continuationToken"
                 : mustSatisfy(constraint);
         return violation(place, Rule.CONFLICT, Bounds.NONE, null, null, message);

@@ -103,10 +103,10 @@ final class JakartaCheck {
     }
 
     private static boolean isSize(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType() == Utf8Size.class;
+        return constraint.getAnnotation() instanceof Utf8Size;
     }
 
     private static boolean isConflict(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType() == NoOutputVariablesWithContinuationToken.class;
+        return constraint.getAnnotation() instanceof NoOutputVariablesWithContinuationToken;
     }
 }

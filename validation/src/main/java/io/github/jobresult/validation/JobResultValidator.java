@@ -11,8 +11,8 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.hibernate.validator.HibernateValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks success reports, and the values in them, against the rules that stand as annotations on their types.
@@ -34,7 +34,7 @@ public final class JobResultValidator {
     private static final ViolationReport VALID_REVISION = valid(CurrentRevision.class);
     private static final ViolationReport VALID_DETAILS = valid(ExecutionDetails.class);
 
-    private static final JobResultValidator STANDARD = new JobResultValidator(true, () -> Standard.CHECK);
+    private static final JobResultValidator STANDARD = new JobResultValidator(null);
 
     /** Made when the first value is not valid: Hibernate Validator takes long to start. */
     private static final class Standard {
@@ -60,12 +60,15 @@ public final class JobResultValidator {
         }
     }
 
-    private final boolean fast;
-    private final Supplier<JakartaCheck> jakarta;
+    /** An application's own, which has the first and the last word; {@code null} for the standard. */
+    private final @Nullable JakartaCheck applications;
 
-    private JobResultValidator(boolean fast, Supplier<JakartaCheck> jakarta) {
-        this.fast = fast;
-        this.jakarta = jakarta;
+    private JobResultValidator(@Nullable JakartaCheck applications) {
+        this.applications = applications;
+    }
+
+    private JakartaCheck jakarta() {
+        return applications == null ? Standard.CHECK : applications;
     }
 
     private static ViolationReport valid(Class<?> type) {
@@ -94,8 +97,7 @@ public final class JobResultValidator {
      * @return a validator that obeys it
      */
     public static JobResultValidator using(Validator validator) {
-        JakartaCheck check = new JakartaCheck(Objects.requireNonNull(validator, "validator"));
-        return new JobResultValidator(false, () -> check);
+        return new JobResultValidator(new JakartaCheck(Objects.requireNonNull(validator, "validator")));
     }
 
     /**
@@ -106,15 +108,15 @@ public final class JobResultValidator {
      */
     public ViolationReport check(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
-            return fast && FastCheck.isValid(put)
+            return applications == null && FastCheck.isValid(put)
                     ? VALID_REQUEST
-                    : jakarta.get().check(put);
+                    : jakarta().check(put);
         }
         PutThirdPartyJobSuccessResultRequest thirdParty =
                 (PutThirdPartyJobSuccessResultRequest) Objects.requireNonNull(request, "request");
-        return fast && FastCheck.isValid(thirdParty)
+        return applications == null && FastCheck.isValid(thirdParty)
                 ? VALID_THIRD_PARTY_REQUEST
-                : jakarta.get().check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
+                : jakarta().check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
     }
 
     /**
@@ -125,9 +127,9 @@ public final class JobResultValidator {
      */
     public ViolationReport check(CurrentRevision revision) {
         Objects.requireNonNull(revision, "revision");
-        return fast && FastCheck.isValid(revision)
+        return applications == null && FastCheck.isValid(revision)
                 ? VALID_REVISION
-                : jakarta.get().check(CurrentRevision.class, revision);
+                : jakarta().check(CurrentRevision.class, revision);
     }
 
     /**
@@ -138,9 +140,9 @@ public final class JobResultValidator {
      */
     public ViolationReport check(ExecutionDetails details) {
         Objects.requireNonNull(details, "details");
-        return fast && FastCheck.isValid(details)
+        return applications == null && FastCheck.isValid(details)
                 ? VALID_DETAILS
-                : jakarta.get().check(ExecutionDetails.class, details);
+                : jakarta().check(ExecutionDetails.class, details);
     }
 
     /**

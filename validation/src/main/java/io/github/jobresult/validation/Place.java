@@ -5,6 +5,9 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +37,11 @@ record Place(List<String> members, boolean entry, @Nullable String key, boolean 
             "percentComplete",
             "outputVariables");
 
+    private static final Map<String, Integer> INDEXES =
+            IntStream.range(0, MODEL_ORDER.size()).boxed().collect(Collectors.toMap(MODEL_ORDER::get, index -> index));
+
     private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(
-                    place -> MODEL_ORDER.indexOf(place.property()))
+                    place -> INDEXES.getOrDefault(place.property(), -1))
             .thenComparing(Place::path)
             .thenComparing(Place::entry)
             .thenComparing(Place::key, Comparator.nullsFirst(Comparator.naturalOrder()))

@@ -1,8 +1,6 @@
 package io.github.jobresult.validation;
 
 import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * JSON pointers that are safe to print: names come from whoever sent the document, so a name of more than {@value
@@ -25,9 +23,11 @@ public final class Pointer {
      * @return the pointer, such as {@code /outputVariables/image~1tag}
      */
     public static String of(String... names) {
-        return Stream.of(names)
-                .map(name -> "/" + printable(name).replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+        StringBuilder pointer = new StringBuilder();
+        for (String name : names) {
+            pointer.append('/').append(printable(name).replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
     }
 
     /**
@@ -37,12 +37,27 @@ public final class Pointer {
      * @return the name itself where nothing had to be cut or escaped
      */
     public static String printable(String name) {
+        if (isShortAndPlain(name)) {
+            return name;
+        }
         int length = name.codePointCount(0, name.length());
         StringBuilder printable = new StringBuilder();
-        name.codePoints().limit(MAX_NAME_LENGTH).forEach(codePoint -> appendPrintable(printable, codePoint));
+        int end = length <= MAX_NAME_LENGTH ? name.length() : name.offsetByCodePoints(0, MAX_NAME_LENGTH);
+        for (int i = 0; i < end; i = name.offsetByCodePoints(i, 1)) {
+            appendPrintable(printable, name.codePointAt(i));
+        }
         return length <= MAX_NAME_LENGTH
                 ? printable.toString()
                 : printable.append("…(").append(length).append(" characters)").toString();
+    }
+
+    private static boolean isShortAndPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return name.length() <= MAX_NAME_LENGTH;
     }
 
     private static void appendPrintable(StringBuilder printable, int codePoint) {

@@ -2,9 +2,12 @@ package io.github.jobresult.validation;
 
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -17,9 +20,11 @@ final class ReportBuilder {
             .thenComparing(entry -> entry.violation().rule())
             .thenComparing(entry -> entry.violation().message());
 
+    private static final Comparator<Entry> LAST_FIRST = ORDER.reversed();
+
     private final String subject;
     private final ConstraintViolationReader reader;
-    private final PriorityQueue<Entry> first = new PriorityQueue<>(ORDER.reversed());
+    private final PriorityQueue<Entry> first = new PriorityQueue<>(LAST_FIRST);
     private int total;
 
     ReportBuilder(String subject, ConstraintViolationReader reader) {
@@ -29,24 +34,40 @@ final class ReportBuilder {
 
     /** All violations at one place must come in the same call. */
     void addAll(Collection<? extends ConstraintViolation<?>> found) {
+        List<Place> places = new ArrayList<>(found.size());
         Set<Place> illFormed = new HashSet<>();
         for (ConstraintViolation<?> violation : found) {
+            Place place = Place.of(violation.getPropertyPath());
+            places.add(place);
             if (isAboutIllFormedText(violation)) {
-                illFormed.add(Place.of(violation.getPropertyPath()));
+                illFormed.add(place);
             }
         }
         Set<Place> missing = new HashSet<>();
+        Iterator<Place> place = places.iterator();
         for (ConstraintViolation<?> violation : found) {
-            Place place = Place.of(violation.getPropertyPath());
-            // Several constraints may refuse null, but a value can be missing only once.
-            if (violation.getInvalidValue() == null && !missing.add(place)) {
-                continue;
-            }
-            // Text that is not well-formed has neither a length nor characters that could match a pattern.
-            if (isAboutIllFormedText(violation) || !illFormed.contains(place)) {
+            add(violation, place.next(), illFormed, missing);
+        }
+    }
+
+    private void add(ConstraintViolation<?> violation, Place place, Set<Place> illFormed, Set<Place> missing) {
+        // Several constraints may refuse null, but a value can be missing only once.
+        if (violation.getInvalidValue() == null && !missing.add(place)) {
+            return;
+        }
+        // Text that is not well-formed has neither a length nor characters that could match a pattern.
+        if (isAboutIllFormedText(violation) || illFormed.isEmpty() || !illFormed.contains(place)) {
+            if (isAmongTheFirst(place)) {
                 add(place, reader.read(violation, place));
+            } else {
+                total++;
             }
         }
+    }
+
+    private boolean isAmongTheFirst(Place place) {
+        return first.size() < ViolationReport.MAX_VIOLATIONS
+                || place.compareTo(first.element().place()) <= 0;
     }
 
     void add(Place place, Violation violation) {
@@ -58,11 +79,14 @@ final class ReportBuilder {
     }
 
     private static boolean isAboutIllFormedText(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation().annotationType() == WellFormedUnicode.class;
+        return violation.getConstraintDescriptor().getAnnotation() instanceof WellFormedUnicode;
     }
 
     ViolationReport build() {
-        return new ViolationReport(
-                subject, first.stream().sorted(ORDER).map(Entry::violation).toList(), total);
+        Violation[] violations = new Violation[first.size()];
+        for (int i = violations.length - 1; i >= 0; i--) {
+            violations[i] = first.remove().violation();
+        }
+        return new ViolationReport(subject, List.of(violations), total);
     }
 }

@@ -44,7 +44,7 @@ final class TextPattern {
             }
             at = end;
         }
-        return new TextPattern(tables.toArray(boolean[][]::new), repeated);
+        return new TextPattern(tables.toArray(new boolean[0][]), repeated);
     }
 
     /** The index after the literal or class that starts there. */

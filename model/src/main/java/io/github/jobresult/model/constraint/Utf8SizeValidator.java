@@ -38,12 +38,26 @@ public final class Utf8SizeValidator implements ConstraintValidator<Utf8Size, Ma
     }
 
     private static long bytes(@Nullable Object text) {
-        return text instanceof CharSequence chars
-                ? chars.codePoints().mapToLong(Utf8SizeValidator::bytes).sum()
-                : 0;
+        return text instanceof CharSequence chars ? bytes(chars) : 0;
     }
 
-    private static long bytes(int codePoint) {
-        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    private static long bytes(CharSequence text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                bytes++;
+            } else if (unit < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(unit)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
     }
 }
