@@ -10,6 +10,12 @@ public enum Contestant {
     DATABIND("Jackson databind + Hibernate Validator"),
     /** The check of what one would write; see there. */
     HIBERNATE_VALIDATOR("Hibernate Validator"),
+    /** Code that annotation processors have generated. */
+    AVAJE("avaje jsonb + validator"),
+    /** A schema instead of types. */
+    JSON_SCHEMA("networknt JSON Schema"),
+    /** What will send the request. It checks nothing. */
+    OFFICIAL_SDK("AWS SDK marshaller"),
     /** Jackson's generator and parser by hand. It checks nothing. */
     STREAMING("Jackson streaming");
 
@@ -26,6 +32,9 @@ public enum Contestant {
             case STRAIGHT_LINE -> new StraightLine();
             case DATABIND -> new Databind();
             case HIBERNATE_VALIDATOR -> new HibernateAlone();
+            case AVAJE -> new Avaje();
+            case JSON_SCHEMA -> new JsonSchema();
+            case OFFICIAL_SDK -> new OfficialSdk();
             case STREAMING -> new JacksonStreaming();
         };
     }

@@ -156,7 +156,7 @@ final class StraightLineCheck {
     }
 
     /** In bytes; negative if there is a lone surrogate. */
-    private static int utf8(String text) {
+    static int utf8(String text) {
         int length = text.length();
         if (anyBits(text) < 0x80) {
             return length;
