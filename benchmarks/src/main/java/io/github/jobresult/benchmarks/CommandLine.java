@@ -2,6 +2,7 @@ package io.github.jobresult.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,19 +16,41 @@ record CommandLine(
     /** What to run. */
     enum Mode {
         FULL,
-        QUICK;
+        QUICK,
+        CURVE,
+        COLDSTART;
 
         /** Unless others are asked for. */
         private List<String> payloads() {
-            return this == QUICK ? List.of("typical", "large") : Payload.NAMES;
+            return switch (this) {
+                case QUICK -> List.of("typical", "large");
+                case CURVE -> List.of("1024", "4096", "16384", "65536", "262144", "1048576");
+                case FULL, COLDSTART -> Payload.NAMES;
+            };
+        }
+
+        private Set<Operation> operations() {
+            return this == CURVE
+                    ? EnumSet.of(Operation.ENCODE, Operation.DECODE, Operation.CHECK_VALID)
+                    : EnumSet.allOf(Operation.class);
+        }
+
+        private Set<Contestant> contestants() {
+            return this == CURVE ? LIMITS : EnumSet.allOf(Contestant.class);
         }
     }
 
+    /** Whom all others are compared with. */
+    private static final Set<Contestant> LIMITS =
+            Collections.unmodifiableSet(EnumSet.of(Contestant.OURS, Contestant.STRAIGHT_LINE));
+
     static final String USAGE =
             """
-            Usage: benchmarks/run [full|quick] [OPTION…]
+            Usage: benchmarks/run [full|quick|curve|coldstart] [OPTION…]
               full            all operations on all payloads, the default
               quick           all operations on two payloads, in one virtual machine each: for a first look
+              curve           how ours and the limit grow with the body, from a kibibyte to a mebibyte
+              coldstart       a new virtual machine for one body; takes no options
               --operation X   only this one: %s
               --payload X     only this one: %s
               --contestant X  only this one beside ours and the limit: %s
@@ -60,16 +83,16 @@ record CommandLine(
                 }
             }
         }
-        if (!Payload.NAMES.containsAll(payloads)) {
+        if (!(mode == Mode.CURVE ? mode.payloads() : Payload.NAMES).containsAll(payloads)) {
             throw new IllegalArgumentException("unknown payload among " + payloads);
         }
         if (!contestants.isEmpty()) {
-            contestants.addAll(EnumSet.of(Contestant.OURS, Contestant.STRAIGHT_LINE));
+            contestants.addAll(LIMITS);
         }
         return new CommandLine(
                 mode,
-                operations.isEmpty() ? EnumSet.allOf(Operation.class) : operations,
-                contestants.isEmpty() ? EnumSet.allOf(Contestant.class) : contestants,
+                operations.isEmpty() ? mode.operations() : operations,
+                contestants.isEmpty() ? mode.contestants() : contestants,
                 payloads.isEmpty() ? new LinkedHashSet<>(mode.payloads()) : payloads,
                 String.join(" ", args));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -18,7 +19,14 @@ final class Main {
 
     private Main() {}
 
+    /** How often each program is started cold. */
+    private static final int COLD_STARTS = 21;
+
     public static void main(String[] args) throws Exception {
+        if (Arrays.asList(args).contains("--help")) {
+            System.out.println(CommandLine.USAGE);
+            return;
+        }
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         CommandLine command;
         try {
@@ -35,11 +43,21 @@ final class Main {
             System.err.println(e.getMessage() + "\nJMH's own words are in " + log);
             System.exit(1);
         }
-        out.println(conditions(command));
+        out.println("\n" + legend(command.mode()) + "\n\n" + conditions(command));
     }
 
-    private static String table(CommandLine command, PrintStream log) throws RunnerException {
-        Suite suite = command.mode() == CommandLine.Mode.QUICK ? Suite.QUICK : Suite.FULL;
+    private static String table(CommandLine command, PrintStream log)
+            throws RunnerException, IOException, InterruptedException {
+        return switch (command.mode()) {
+            case FULL -> ResultTable.of(measurements(command, Suite.FULL, log));
+            case QUICK -> ResultTable.of(measurements(command, Suite.QUICK, log));
+            case CURVE -> CurveTable.of(measurements(command, Suite.QUICK, log));
+            case COLDSTART -> ColdStart.table(COLD_STARTS);
+        };
+    }
+
+    private static List<Measurement> measurements(CommandLine command, Suite suite, PrintStream log)
+            throws RunnerException {
         List<Measurement> measurements = new ArrayList<>();
         int rows = command.operations().size() * command.payloads().size();
         int row = 0;
@@ -49,17 +67,29 @@ final class Main {
                 measurements.addAll(suite.run(operation, payload, command.contestants(), log));
             }
         }
-        return ResultTable.of(measurements);
+        return measurements;
     }
 
-    /** Without which no number of the table means anything. */
-    private static String conditions(CommandLine command) {
-        return """
-
+    private static String legend(CommandLine.Mode mode) {
+        return switch (mode) {
+            case FULL, QUICK -> """
                 Each cell: time or ratio of times, and bytes allocated by one operation. "÷ limit" is our time divided by that of \
-                straight-line code for this one request, the others' times are divided by ours: above 1 we are faster, in bold we lose.
+                straight-line code for this one request, the others' times are divided by ours: above 1 we are faster, in bold we \
+                lose. Jackson streaming and the AWS SDK check nothing; a JSON schema cannot say two of the rules and gives a tree.""";
+            case CURVE -> """
+                Each cell: time of one operation, and per byte of the body its time and the bytes that it allocates. The body is a \
+                legal one of many variables, each character of their values escaped, with white space between them; written, it \
+                has a seventh of that size.""";
+            case COLDSTART -> """
+                From the start of a new virtual machine to its end, for decoding and checking one typical body; median of %d \
+                starts in turn. Classes are all that it loads.""".formatted(COLD_STARTS);
+        };
+    }
 
-                %s, JDK %s (%s), %s, %d processors: `%s`""".formatted(
+    /** Without which no number means anything. */
+    private static String conditions(CommandLine command) {
+        return "%s, JDK %s (%s), %s, %d processors: `%s`"
+                .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.version(),
                         System.getProperty("java.vm.vendor"),
@@ -68,6 +98,7 @@ final class Main {
                         ("benchmarks/run " + command.text()).trim());
     }
 
+    /** Beside the jar or the classes that run. */
     private static Path log() throws IOException {
         try {
             URI here = Main.class

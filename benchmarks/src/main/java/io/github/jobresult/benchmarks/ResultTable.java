@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultTable {
 
-    private static final String NOTHING = "–";
+    /** In place of what a contestant cannot do. */
+    static final String NOTHING = "–";
 
     private ResultTable() {}
 

@@ -36,8 +36,26 @@ class CommandLineTest {
                 .containsExactly(Contestant.OURS, Contestant.STRAIGHT_LINE, Contestant.STREAMING);
     }
 
+    @Test
+    void showsGrowthForOursAndTheLimitUnlessToldOtherwise() {
+        CommandLine command = CommandLine.of("curve");
+
+        assertThat(command.contestants()).containsExactly(Contestant.OURS, Contestant.STRAIGHT_LINE);
+        assertThat(command.payloads())
+                .allSatisfy(payload -> assertThat(Payload.named(payload).body()).hasSize(Integer.parseInt(payload)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"slow", "--help", "--operation", "--operation encrypt", "--payload huge", "--what ever"})
+    @ValueSource(
+            strings = {
+                "slow",
+                "--help",
+                "--operation",
+                "--operation encrypt",
+                "--payload huge",
+                "curve --payload large",
+                "--what ever"
+            })
     void refusesWhatItDoesNotUnderstand(String arguments) {
         assertThatThrownBy(() -> CommandLine.of(arguments.split(" "))).isInstanceOf(IllegalArgumentException.class);
     }
