@@ -112,7 +112,7 @@ final class Payload {
             variables.put(name, value);
             body.append(variable);
         }
-        body.append("}").append(" ".repeat(bytes - body.length() - 2)).append("}");
+        body.append("}").append(" ".repeat(bytes - body.length() - 1)).append("}");
         PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
                 .jobId(JOB_ID)
                 .outputVariables(variables)

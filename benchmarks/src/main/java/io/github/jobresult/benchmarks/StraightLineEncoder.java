@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a request of well-formed texts into an array of bytes that rarely has to grow. */
+/** Writes a request of well-formed texts into an array of bytes that each thread keeps. */
 final class StraightLineEncoder {
 
     private static final byte[] JOB_ID = ascii("\"jobId\":");
@@ -28,6 +28,8 @@ final class StraightLineEncoder {
     private static final byte[] OUTPUT_VARIABLES = ascii("\"outputVariables\":");
     private static final byte[] HEX = ascii("0123456789ABCDEF");
 
+    private static final ThreadLocal<StraightLineEncoder> OF_THREAD = ThreadLocal.withInitial(StraightLineEncoder::new);
+
     private byte[] out = new byte[1024];
     private int size;
 
@@ -38,7 +40,8 @@ final class StraightLineEncoder {
     }
 
     static byte[] encode(PutJobSuccessResultRequest request) {
-        StraightLineEncoder encoder = new StraightLineEncoder();
+        StraightLineEncoder encoder = OF_THREAD.get();
+        encoder.size = 0;
         encoder.request(request);
         return Arrays.copyOf(encoder.out, encoder.size);
     }

@@ -42,7 +42,8 @@ class CommandLineTest {
 
         assertThat(command.contestants()).containsExactly(Contestant.OURS, Contestant.STRAIGHT_LINE);
         assertThat(command.payloads())
-                .allSatisfy(payload -> assertThat(Payload.named(payload).body()).hasSize(Integer.parseInt(payload)));
+                .allSatisfy(payload ->
+                        assertThat(Payload.named(payload).body().length).isEqualTo(Integer.parseInt(payload)));
     }
 
     @ParameterizedTest
