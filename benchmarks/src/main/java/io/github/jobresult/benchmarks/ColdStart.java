@@ -1,0 +1,210 @@
+package io.github.jobresult.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.avaje.applog.AppLog;
+import io.avaje.json.JsonAdapter;
+import io.avaje.jsonb.Jsonb;
+import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.serialization.JobResultCodec;
+import io.github.jobresult.validation.JobResultValidator;
+import jakarta.validation.Validation;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long a new virtual machine takes, from start to end, to decode and check one typical body. Every contestant has a class
+ * path of nothing but what it needs, since services on it are looked for in all jars.
+ */
+final class ColdStart {
+
+    /** A program that is started again and again. */
+    private static final class Program {
+
+        private final String label;
+        private final List<String> command;
+        private final List<Double> milliseconds = new ArrayList<>();
+
+        private Program(String label, String classPath, Class<?> main, String... args) {
+            this.label = label;
+            this.command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    classPath,
+                    main.getName()));
+            command.addAll(Arrays.asList(args));
+        }
+
+        private void time() throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            run(command, ProcessBuilder.Redirect.DISCARD);
+            milliseconds.add((System.nanoTime() - start) / 1e6);
+        }
+
+        /** Names of the classes that it loads, in one more run. */
+        private List<String> classes() throws IOException, InterruptedException {
+            Path log = Files.createTempFile("classes", ".log");
+            try {
+                List<String> logging = new ArrayList<>(command);
+                logging.add(1, "-Xlog:class+load:stdout:none");
+                run(logging, ProcessBuilder.Redirect.to(log.toFile()));
+                try (Stream<String> lines = Files.lines(log)) {
+                    return lines.filter(line -> line.contains(" source: "))
+                            .map(line -> line.substring(0, line.indexOf(' ')))
+                            .collect(Collectors.toList());
+                }
+            } finally {
+                Files.delete(log);
+            }
+        }
+
+        private static void run(List<String> command, ProcessBuilder.Redirect output)
+                throws IOException, InterruptedException {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(output)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("ended with " + process.exitValue() + ": " + command);
+            }
+        }
+    }
+
+    private ColdStart() {}
+
+    /**
+     * Starts all of them in turn, so that whatever the machine does meets all of them.
+     *
+     * @param rounds how often
+     */
+    static String table(int rounds) throws IOException, InterruptedException {
+        String body = new String(Payload.named("typical").body(), UTF_8);
+        Program empty = new Program("an empty main", classPath(), EmptyMain.class);
+        Program ours = decodeOnce(Contestant.OURS, body);
+        List<Program> programs = List.of(
+                empty,
+                ours,
+                decodeOnce(Contestant.STRAIGHT_LINE, body),
+                decodeOnce(Contestant.DATABIND, body),
+                decodeOnce(Contestant.AVAJE, body));
+        for (int round = 0; round < rounds; round++) {
+            for (Program program : programs) {
+                program.time();
+            }
+        }
+        StringBuilder table = new StringBuilder(ResultTable.row(
+                List.of("", "median", "÷ ours", "beyond an empty main", "classes", "of Hibernate Validator")));
+        table.append(ResultTable.row(List.of("---", "---:", "---:", "---:", "---:", "---:")));
+        for (Program program : programs) {
+            List<String> classes = program.classes();
+            table.append(ResultTable.row(List.of(
+                    program.label,
+                    ResultTable.time(median(program.milliseconds) * 1e6),
+                    ResultTable.ratio(median(pairwise(program, ours, (theirs, our) -> theirs / our))),
+                    ResultTable.time(median(pairwise(program, empty, (theirs, none) -> theirs - none)) * 1e6),
+                    String.valueOf(classes.size()),
+                    String.valueOf(classes.stream()
+                            .filter(name -> name.startsWith("org.hibernate.validator."))
+                            .count()))));
+        }
+        return table.toString();
+    }
+
+    private static Program decodeOnce(Contestant contestant, String body) {
+        return new Program(contestant.label(), classPath(needs(contestant)), DecodeOnce.class, contestant.name(), body);
+    }
+
+    /** A class of each jar. */
+    private static Class<?>[] needs(Contestant contestant) {
+        return switch (contestant) {
+            case OURS ->
+                new Class<?>[] {
+                    JobResultCodec.class,
+                    JobResultValidator.class,
+                    PutJobSuccessResultRequest.class,
+                    JsonParser.class,
+                    JsonMapper.class,
+                    JsonInclude.class,
+                    Validation.class,
+                    HibernateValidator.class,
+                    Logger.class,
+                    ResolvedType.class
+                };
+            case DATABIND ->
+                new Class<?>[] {
+                    PutJobSuccessResultRequest.class,
+                    JsonParser.class,
+                    JsonMapper.class,
+                    JsonInclude.class,
+                    Validation.class,
+                    HibernateValidator.class,
+                    Logger.class,
+                    ResolvedType.class,
+                    NullMarked.class
+                };
+            case AVAJE ->
+                new Class<?>[] {
+                    Jsonb.class,
+                    JsonAdapter.class,
+                    io.avaje.validation.Validator.class,
+                    AppLog.class,
+                    NullMarked.class,
+                    Validation.class,
+                    PutJobSuccessResultRequest.class
+                };
+            case STRAIGHT_LINE -> new Class<?>[] {PutJobSuccessResultRequest.class};
+            default -> throw new IllegalArgumentException(contestant.label());
+        };
+    }
+
+    private static String classPath(Class<?>... classes) {
+        return Stream.concat(Stream.of(ColdStart.class), Arrays.stream(classes))
+                .map(ColdStart::location)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Comparison {
+        double of(double one, double other);
+    }
+
+    private static List<Double> pairwise(Program one, Program other, Comparison comparison) {
+        List<Double> results = new ArrayList<>();
+        for (int round = 0; round < one.milliseconds.size(); round++) {
+            results.add(comparison.of(one.milliseconds.get(round), other.milliseconds.get(round)));
+        }
+        return results;
+    }
+
+    private static double median(List<Double> numbers) {
+        List<Double> sorted = numbers.stream().sorted().collect(Collectors.toList());
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.jobresult.benchmarks;
+
+/** What a virtual machine takes by itself. */
+final class EmptyMain {
+
+    private EmptyMain() {}
+
+    public static void main(String[] args) {}
+}
