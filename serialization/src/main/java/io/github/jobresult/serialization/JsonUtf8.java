@@ -96,42 +96,46 @@ final class JsonUtf8 {
      */
     static int decode(byte[] utf8, char[] out) {
         int size = 0;
-        for (int i = 0; i < utf8.length; ) {
+        int i = 0;
+        while (i < utf8.length) {
             int lead = utf8[i];
-            int length = lead >= 0 ? 1 : lead < LEAD_OF_THREE ? 2 : lead < LEAD_OF_FOUR ? 3 : 4;
             if (lead >= 0) {
                 out[size++] = (char) lead;
-            } else if (utf8.length - i < length) {
-                return -1;
-            } else if (length == 2) {
-                if (lead < FIRST_LEAD || isNoContinuation(utf8[i + 1])) {
+                i++;
+            } else if (lead < LEAD_OF_THREE) {
+                if (lead < FIRST_LEAD || utf8.length - i < 2 || isNoContinuation(utf8[i + 1])) {
                     return -1;
                 }
                 out[size++] = (char) ((lead & 0x1F) << 6 | (utf8[i + 1] & 0x3F));
-            } else if (length == 3) {
+                i += 2;
+            } else if (lead < LEAD_OF_FOUR) {
+                if (utf8.length - i < 3 || isNoContinuation(utf8[i + 1]) || isNoContinuation(utf8[i + 2])) {
+                    return -1;
+                }
                 char character = (char) ((lead & 0xF) << 12 | (utf8[i + 1] & 0x3F) << 6 | (utf8[i + 2] & 0x3F));
-                if (isNoContinuation(utf8[i + 1])
-                        || isNoContinuation(utf8[i + 2])
-                        || character < 0x800
-                        || Character.isSurrogate(character)) {
+                if (character < 0x800 || Character.isSurrogate(character)) {
                     return -1;
                 }
                 out[size++] = character;
+                i += 3;
             } else {
-                int character = (lead & 0xF) << 18
+                if (utf8.length - i < 4
+                        || isNoContinuation(utf8[i + 1])
+                        || isNoContinuation(utf8[i + 2])
+                        || isNoContinuation(utf8[i + 3])) {
+                    return -1;
+                }
+                int codePoint = (lead & 0xF) << 18
                         | (utf8[i + 1] & 0x3F) << 12
                         | (utf8[i + 2] & 0x3F) << 6
                         | (utf8[i + 3] & 0x3F);
-                if (isNoContinuation(utf8[i + 1])
-                        || isNoContinuation(utf8[i + 2])
-                        || isNoContinuation(utf8[i + 3])
-                        || !Character.isSupplementaryCodePoint(character)) {
+                if (!Character.isSupplementaryCodePoint(codePoint)) {
                     return -1;
                 }
-                out[size++] = Character.highSurrogate(character);
-                out[size++] = Character.lowSurrogate(character);
+                out[size++] = Character.highSurrogate(codePoint);
+                out[size++] = Character.lowSurrogate(codePoint);
+                i += 4;
             }
-            i += length;
         }
         return size;
     }
