@@ -23,9 +23,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /**
  * Reads values from the wire form. What does not fit is noted as a problem and left out, and reading goes on, so that all
@@ -46,17 +43,16 @@ final class RequestReader {
     /** Any integer of fewer digits fits into 32 bits. */
     private static final int DIGITS_OF_MAX_INT = 10;
 
-    private static final JsonFactory NAMES = new JsonFactory();
-    private static final PropertyNameMatcher REQUEST =
-            matcher("jobId", "currentRevision", "continuationToken", "executionDetails", "outputVariables");
-    private static final PropertyNameMatcher THIRD_PARTY_REQUEST =
-            matcher("jobId", "clientToken", "currentRevision", "continuationToken", "executionDetails");
-    private static final PropertyNameMatcher REVISION =
-            matcher("revision", "changeIdentifier", "created", "revisionSummary");
-    private static final PropertyNameMatcher DETAILS = matcher("summary", "externalExecutionId", "percentComplete");
-
     /** Past so many characters of a place, the names further inside are only counted. */
     private static final int LENGTH_OF_PLACE = 256;
+
+    private static final List<String> REQUEST =
+            List.of("jobId", "currentRevision", "continuationToken", "executionDetails", "outputVariables");
+    private static final List<String> THIRD_PARTY_REQUEST =
+            List.of("jobId", "clientToken", "currentRevision", "continuationToken", "executionDetails");
+    private static final List<String> REVISION = List.of("revision", "changeIdentifier", "created", "revisionSummary");
+    private static final List<String> DETAILS = List.of("summary", "externalExecutionId", "percentComplete");
+    private static final List<String> ANYTHING = List.of();
 
     private final JsonParser parser;
     private final @Nullable Locator locator;
@@ -65,14 +61,6 @@ final class RequestReader {
     private int variables;
     private int namesAround;
     private boolean hasVariables;
-
-    private static PropertyNameMatcher matcher(String... names) {
-        List<Named> named = new ArrayList<>();
-        for (String name : names) {
-            named.add(Named.fromString(name));
-        }
-        return NAMES.constructNameMatcher(named, true);
-    }
 
     private RequestReader(JsonParser parser, @Nullable Locator locator) {
         this.parser = parser;
@@ -190,7 +178,7 @@ final class RequestReader {
             return;
         }
         // Rather than that all names are kept, it is seen at the end that the map is smaller than their number.
-        Members entries = new Members(null, locator != null);
+        Members entries = new Members(ANYTHING, locator != null);
         for (String name = entries.next(); name != null; name = entries.next()) {
             variables++;
             String value = isNull() ? null : text();
@@ -206,18 +194,18 @@ final class RequestReader {
     private final class Members {
 
         private final boolean isObject;
-        private final @Nullable PropertyNameMatcher known;
+        private final List<String> known;
         private final boolean compared;
         private int knownNames;
         private Set<String> otherNames = Set.of();
 
         /** Those of a structure, of which some are known. */
-        Members(PropertyNameMatcher known) {
+        Members(List<String> known) {
             this(known, true);
         }
 
-        /** Of any names; a name that comes twice is only noticed if they are compared. */
-        Members(@Nullable PropertyNameMatcher known, boolean compared) {
+        /** A name that comes twice and is not known is only noticed if they are compared. */
+        Members(List<String> known, boolean compared) {
             this.known = known;
             this.compared = compared;
             this.isObject = parser.currentToken() == JsonToken.START_OBJECT;
@@ -229,33 +217,21 @@ final class RequestReader {
         /** The name of the next one, at whose value the parser then is; {@code null} after the last one. */
         @Nullable
         String next() {
-            int match = nextMatch();
-            if (match < 0 && match != PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
+            if (!isObject || parser.nextToken() != JsonToken.PROPERTY_NAME) {
                 return null;
             }
             String name = parser.currentName();
-            if (match >= 0 ? !isNew(match) : !isNew(name)) {
+            int index = known.indexOf(name);
+            if (index >= 0 ? !isNew(index) : !isNew(name)) {
                 problem(Kind.MALFORMED, "is there more than once");
             }
             parser.nextToken();
             return name;
         }
 
-        private int nextMatch() {
-            if (!isObject) {
-                return PropertyNameMatcher.MATCH_ODD_TOKEN;
-            }
-            if (known != null) {
-                return parser.nextNameMatch(known);
-            }
-            return parser.nextToken() == JsonToken.PROPERTY_NAME
-                    ? PropertyNameMatcher.MATCH_UNKNOWN_NAME
-                    : PropertyNameMatcher.MATCH_END_OBJECT;
-        }
-
-        private boolean isNew(int match) {
+        private boolean isNew(int index) {
             int before = knownNames;
-            knownNames |= 1 << match;
+            knownNames |= 1 << index;
             return knownNames != before;
         }
 
@@ -388,7 +364,7 @@ final class RequestReader {
     /** Looks at nothing but the names: what this library does not know may still be a member twice. */
     private void skip() {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            Members members = new Members(null, true);
+            Members members = new Members(ANYTHING);
             while (members.next() != null) {
                 skip();
             }
