@@ -259,7 +259,7 @@ public final class JobResultCodec {
         } catch (Body.NotText e) {
             throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
         }
-        try (JsonParser parser = factories.forBodyOf(body.length).createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = factories.fresh().createParser(ObjectReadContext.empty(), body)) {
             RequestReader reader = RequestReader.noting(parser, text);
             T request = read(parser, reader, text, type);
             if (request == null || reader.total() > 0) {

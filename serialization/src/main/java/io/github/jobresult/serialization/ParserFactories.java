@@ -17,14 +17,23 @@ final class ParserFactories {
 
     ParserFactories(JsonFactory template) {
         this.template = template;
-        this.current = template;
+        this.current = fresh();
     }
 
+    /** With names of other bodies, which makes it faster. */
     JsonFactory forBodyOf(int length) {
+        if (length > BYTES_OF_A_FACTORY) {
+            return fresh();
+        }
         if (bytes.addAndGet(length) > BYTES_OF_A_FACTORY) {
-            bytes.set(0);
-            current = template.rebuild().build();
+            bytes.set(length);
+            current = fresh();
         }
         return current;
+    }
+
+    /** Without a name: one of too many names with the same hash refuses even a name that is not among them. */
+    JsonFactory fresh() {
+        return template.rebuild().build();
     }
 }

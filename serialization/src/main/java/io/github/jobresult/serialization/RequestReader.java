@@ -4,7 +4,6 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.WellFormedUnicodeValidator;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.validation.Pointer;
 import java.math.BigDecimal;
@@ -236,10 +235,6 @@ final class RequestReader {
         }
 
         private boolean isNew(String name) {
-            // Jackson refuses half a surrogate pair in a name when it reads bytes, but not when it reads characters.
-            if (locator == null && !WellFormedUnicodeValidator.isWellFormed(name)) {
-                total++;
-            }
             if (!compared) {
                 return true;
             }
@@ -297,7 +292,7 @@ final class RequestReader {
     private static @Nullable Instant plainTime(String number) {
         int point = number.indexOf('.');
         int end = point < 0 ? number.length() : point;
-        if (end >= DIGITS_OF_LAST_SECOND) {
+        if (end >= DIGITS_OF_LAST_SECOND || number.length() > MAX_NUMBER_LENGTH) {
             return null;
         }
         long seconds = 0;
@@ -374,6 +369,11 @@ final class RequestReader {
                     token = parser.nextToken()) {
                 skip();
             }
+        } else if (locator == null
+                && parser.currentToken().isNumeric()
+                && parser.getStringLength() > MAX_NUMBER_LENGTH) {
+            // Jackson counts the digits of a number that nobody asks for when it reads bytes, but not of characters.
+            total++;
         }
     }
 

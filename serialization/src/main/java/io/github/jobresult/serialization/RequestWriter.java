@@ -64,12 +64,12 @@ final class RequestWriter {
             text(CLIENT_TOKEN, thirdParty.getClientToken());
         }
         if (request.getCurrentRevision().isPresent()) {
-            json.writeName(CURRENT_REVISION);
+            name(CURRENT_REVISION);
             write(request.getCurrentRevision().get());
         }
         text(CONTINUATION_TOKEN, request.getContinuationToken().orElse(null));
         if (request.getExecutionDetails().isPresent()) {
-            json.writeName(EXECUTION_DETAILS);
+            name(EXECUTION_DETAILS);
             write(request.getExecutionDetails().get());
         }
         if (request instanceof PutJobSuccessResultRequest put) {
@@ -83,7 +83,7 @@ final class RequestWriter {
         text(REVISION, revision.getRevision());
         text(CHANGE_IDENTIFIER, revision.getChangeIdentifier());
         if (revision.getCreated().isPresent()) {
-            json.writeName(CREATED);
+            name(CREATED);
             json.writeNumber(epochSeconds(revision.getCreated().get()));
         }
         text(REVISION_SUMMARY, revision.getRevisionSummary().orElse(null));
@@ -95,15 +95,24 @@ final class RequestWriter {
         text(SUMMARY, details.getSummary().orElse(null));
         text(EXTERNAL_EXECUTION_ID, details.getExternalExecutionId().orElse(null));
         if (details.getPercentComplete().isPresent()) {
-            json.writeName(PERCENT_COMPLETE);
+            name(PERCENT_COMPLETE);
             json.writeNumber(details.getPercentComplete().get());
         }
         json.writeEndObject();
     }
 
+    private void name(SerializableString member) {
+        if (utf8) {
+            json.writeName(member);
+        } else {
+            // An application's generator may have escapes of its own, which it does not apply to prepared names.
+            json.writeName(member.getValue());
+        }
+    }
+
     private void text(SerializableString member, @Nullable String value) {
         if (value != null) {
-            json.writeName(member);
+            name(member);
             text(value);
         }
     }
@@ -131,7 +140,7 @@ final class RequestWriter {
         if (variables.isEmpty()) {
             return;
         }
-        json.writeName(OUTPUT_VARIABLES);
+        name(OUTPUT_VARIABLES);
         json.writeStartObject();
         String[] names = variables.keySet().toArray(new String[0]);
         Arrays.sort(names);

@@ -29,6 +29,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobResultCodecTest {
 
@@ -38,6 +40,22 @@ class JobResultCodecTest {
             "{\"jobId\":\"" + Requests.JOB_ID + "\",\"executionDetails\":{\"percentComplete\":101}}";
 
     private final JobResultCodec codec = JobResultCodec.standard();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jobId\":\"\\u004\u0131\"}",
+                "{\"jobId\":\"\\u\u0130\u0130\u0134\u0131\"}",
+                "{\"\\u006\u0141obId\":\"x\"}",
+                "{\"outputVariables\":{\"\\u006\u0131\":\"x\"}}",
+                "{\"x\":\"\\u004\u0661\"}",
+                "{\"jobId\":\"\\u004\uD933\uDF00\"}"
+            })
+    void onlyAsciiDigitsAreHexadecimalDigits(String body) {
+        assertThatThrownBy(() -> codec.decodeUnchecked(utf8(body), PUT))
+                .isInstanceOf(UnreadableRequestException.class)
+                .hasMessageContaining("the body is not JSON from here on");
+    }
 
     // Writing.
 

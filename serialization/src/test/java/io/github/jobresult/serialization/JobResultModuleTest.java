@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DefaultTyping;
@@ -334,6 +337,41 @@ class JobResultModuleTest {
         assertThat(json.lines()).hasSizeGreaterThan(10);
         assertThat(json).contains("\"created\" : 1577934245.678,");
         assertThat(JobResultCodec.standard().decode(Requests.utf8(json), PUT)).isEqualTo(REQUEST);
+    }
+
+    /** Escapes one letter beside those that JSON must have. */
+    private static final class EscapedJ extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] escapes = standardAsciiEscapesForJSON();
+            escapes['j'] = ESCAPE_STANDARD;
+            return escapes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
+        }
+    }
+
+    @Test
+    void escapesOfTheApplicationsHoldForNamesAndTexts() {
+        JsonMapper escaping = JsonMapper.builder(
+                        JsonFactory.builder().characterEscapes(new EscapedJ()).build())
+                .addModule(new JobResultModule())
+                .build();
+        PutThirdPartyJobSuccessResultRequest request = PutThirdPartyJobSuccessResultRequest.builder()
+                .jobId("j")
+                .clientToken("t")
+                .build();
+
+        String json = escaping.writeValueAsString(request);
+
+        assertThat(json).isEqualTo("{\"\\u006AobId\":\"\\u006A\",\"clientToken\":\"t\"}");
+        assertThat(escaping.writeValueAsBytes(request)).isEqualTo(Requests.utf8(json));
     }
 
     @Test

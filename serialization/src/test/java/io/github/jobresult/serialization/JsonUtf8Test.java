@@ -70,6 +70,18 @@ class JsonUtf8Test {
     }
 
     @Test
+    void textWithEscapesOfCodePointsIsLeftToOthers() {
+        assertThat(decoded("é\\u0041")).isNegative();
+        assertThat(decoded("\\u")).isNegative();
+        assertThat(decoded("u\\nu")).isEqualTo(4);
+    }
+
+    private static int decoded(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return JsonUtf8.decode(utf8, new char[utf8.length]);
+    }
+
+    @Test
     void aByteBeyondAsciiIsSeenWhereverItStands() {
         for (int length = 0; length < 100; length++) {
             byte[] bytes = "a".repeat(length).getBytes(StandardCharsets.US_ASCII);

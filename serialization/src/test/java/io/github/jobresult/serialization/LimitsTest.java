@@ -15,10 +15,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +69,63 @@ class LimitsTest {
         assertThatThrownBy(() -> small.decode(utf8(PUT_JSON + " "), PUT))
                 .isInstanceOf(UnreadableRequestException.class)
                 .hasMessageContaining("more than " + PUT_JSON.length() + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "\uD83D\uDE00"})
+    void refusesANumberOfTooManyDigitsBesideAnyText(String text) {
+        String start =
+                PUT_JSON.substring(0, PUT_JSON.length() - 1) + ",\"text\":\"" + text + "\",\"more\":[{\"number\":";
+
+        assertThat(codec.decode(utf8(start + "1".repeat(1000) + "}]}"), PUT)).isEqualTo(put().build());
+        for (String number : new String[] {"1".repeat(1001), "0." + "1".repeat(1000), "-" + "1".repeat(1001)}) {
+            assertThatThrownBy(() -> codec.decode(utf8(start + number + "}]}"), PUT))
+                    .isInstanceOf(UnreadableRequestException.class)
+                    .hasMessageContaining("more.0.number: the body goes past a limit of the JSON parser");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "\uD83D\uDE00"})
+    void refusesATimeOfTooManyDigitsBesideAnyText(String revision) {
+        String start = "{\"currentRevision\":{\"revision\":\"" + revision + "\",\"created\":0.";
+
+        assertThat(codec.decodeUnchecked(utf8(start + "1".repeat(999) + "}}"), PUT)
+                        .getCurrentRevision()
+                        .orElseThrow()
+                        .getCreated())
+                .contains(Instant.ofEpochMilli(111));
+        assertThatThrownBy(() -> codec.decodeUnchecked(utf8(start + "1".repeat(1000) + "}}"), PUT))
+                .isInstanceOf(UnreadableRequestException.class)
+                .hasMessageContaining("currentRevision.created: the body goes past a limit of the JSON parser");
+    }
+
+    @Test
+    void readsNamesThatCollideWithThoseOfOtherBodies() {
+        List<String> names = collidingNames();
+        JobResultCodec own = codec.withMaxNesting(63);
+
+        for (int part = 0; part < 5; part++) {
+            String variables = names.subList(part * 300, part * 300 + 300).stream()
+                    .map(name -> "\"" + name + "\":\"v\"")
+                    .collect(Collectors.joining(",", "{", "}"));
+            byte[] body = utf8("{\"jobId\":\"" + Requests.JOB_ID + "\",\"outputVariables\":" + variables + "}");
+
+            assertThat(own.decode(body, PUT).getOutputVariables()).hasSize(300);
+        }
+    }
+
+    /** Jackson's hash of a long name adds up its groups of four bytes, from the fourth on. */
+    private static List<String> collidingNames() {
+        List<String> names = List.of("pre0pre1pre2");
+        for (int length = 0; length < 7; length++) {
+            names = names.stream()
+                    .flatMap(name -> Stream.of("AAAA", "BBBB", "CCCC", "DDDD", "EEEE", "FFFF", "GGGG")
+                            .filter(group -> !name.contains(group))
+                            .map(group -> name + group))
+                    .toList();
+        }
+        return names;
     }
 
     @ParameterizedTest

@@ -119,7 +119,16 @@ final class BodyBreakages<T extends JobSuccessRequest> {
         text("something before the start", (body, place) -> pick(List.of(",", "\0", "]"), place) + body);
         text("something after the end", (body, place) -> body + pick(List.of("{}", "]", "x", ",", "\0"), place));
         text("a comma too many", (body, place) -> body.substring(0, body.length() - 1) + ",}");
-        addedText("no JSON", "'a':1", "\"a\":NaN", "\"a\":01", "\"a\":1/**/", "\"a\":\"\\x\"", "a:1", "\"a\"");
+        addedText(
+                "no JSON",
+                "'a':1",
+                "\"a\":NaN",
+                "\"a\":01",
+                "\"a\":1/**/",
+                "\"a\":\"\\x\"",
+                "\"a\":\"\\u004\u0131\"",
+                "a:1",
+                "\"a\"");
         text("a control character", (body, place) -> {
             int at = body.offsetByCodePoints(0, place % (body.codePointCount(0, body.length()) + 1));
             return body.substring(0, at) + "\u0001" + body.substring(at);
