@@ -94,7 +94,7 @@ final class ColdStart {
      */
     static String table(int rounds) throws IOException, InterruptedException {
         String body = new String(Payload.named("typical").body(), UTF_8);
-        Program empty = new Program("an empty main", classPath(), EmptyMain.class);
+        Program empty = new Program("an empty main", classPath(List.of()), EmptyMain.class);
         Program ours = decodeOnce(Contestant.OURS, body);
         List<Program> programs = List.of(
                 empty,
@@ -126,54 +126,43 @@ final class ColdStart {
     }
 
     private static Program decodeOnce(Contestant contestant, String body) {
-        return new Program(contestant.label(), classPath(needs(contestant)), DecodeOnce.class, contestant.name(), body);
+        List<Class<?>> needs = with(needs(contestant), PutJobSuccessResultRequest.class);
+        return new Program(contestant.label(), classPath(needs), DecodeOnce.class, contestant.name(), body);
     }
 
-    /** A class of each jar. */
-    private static Class<?>[] needs(Contestant contestant) {
+    private static final List<Class<?>> JACKSON_AND_HIBERNATE_VALIDATOR = List.of(
+            JsonParser.class,
+            JsonMapper.class,
+            JsonInclude.class,
+            Validation.class,
+            HibernateValidator.class,
+            Logger.class,
+            ResolvedType.class);
+
+    /** A class of each jar that it needs besides this one and the values'. */
+    private static List<Class<?>> needs(Contestant contestant) {
         return switch (contestant) {
-            case OURS ->
-                new Class<?>[] {
-                    JobResultCodec.class,
-                    JobResultValidator.class,
-                    PutJobSuccessResultRequest.class,
-                    JsonParser.class,
-                    JsonMapper.class,
-                    JsonInclude.class,
-                    Validation.class,
-                    HibernateValidator.class,
-                    Logger.class,
-                    ResolvedType.class
-                };
-            case DATABIND ->
-                new Class<?>[] {
-                    PutJobSuccessResultRequest.class,
-                    JsonParser.class,
-                    JsonMapper.class,
-                    JsonInclude.class,
-                    Validation.class,
-                    HibernateValidator.class,
-                    Logger.class,
-                    ResolvedType.class,
-                    NullMarked.class
-                };
+            case OURS -> with(JACKSON_AND_HIBERNATE_VALIDATOR, JobResultCodec.class, JobResultValidator.class);
+            case DATABIND -> with(JACKSON_AND_HIBERNATE_VALIDATOR, NullMarked.class);
             case AVAJE ->
-                new Class<?>[] {
-                    Jsonb.class,
-                    JsonAdapter.class,
-                    io.avaje.validation.Validator.class,
-                    AppLog.class,
-                    NullMarked.class,
-                    Validation.class,
-                    PutJobSuccessResultRequest.class
-                };
-            case STRAIGHT_LINE -> new Class<?>[] {PutJobSuccessResultRequest.class};
+                List.of(
+                        Jsonb.class,
+                        JsonAdapter.class,
+                        io.avaje.validation.Validator.class,
+                        AppLog.class,
+                        NullMarked.class,
+                        Validation.class);
+            case STRAIGHT_LINE -> List.of();
             default -> throw new IllegalArgumentException(contestant.label());
         };
     }
 
-    private static String classPath(Class<?>... classes) {
-        return Stream.concat(Stream.of(ColdStart.class), Arrays.stream(classes))
+    private static List<Class<?>> with(List<Class<?>> some, Class<?>... more) {
+        return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+    }
+
+    private static String classPath(List<Class<?>> classes) {
+        return Stream.concat(Stream.of(ColdStart.class), classes.stream())
                 .map(ColdStart::location)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

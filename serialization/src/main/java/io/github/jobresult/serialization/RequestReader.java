@@ -296,21 +296,24 @@ final class RequestReader {
             return null;
         }
         long seconds = 0;
-        int nanos = 0;
-        int digit = 100_000_000;
+        int milliseconds = 0;
+        int weight = 100;
         for (int i = 0; i < number.length(); i++) {
-            int value = number.charAt(i) - '0';
-            if (i < end) {
-                seconds = seconds * 10 + value;
-            } else if (i > end) {
-                nanos += digit > 100_000 ? digit * value : 0;
-                digit /= 10;
+            if (i == point) {
+                continue;
             }
-            if (i != end && (value < 0 || value > 9)) {
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
                 return null;
             }
+            if (i < end) {
+                seconds = seconds * 10 + digit;
+            } else {
+                milliseconds += weight * digit;
+                weight /= 10;
+            }
         }
-        return Instant.ofEpochSecond(seconds, nanos);
+        return Instant.ofEpochSecond(seconds, milliseconds * 1_000_000L);
     }
 
     /** The instant at or, in whole milliseconds, just before; never unfolds the zeros of a huge exponent. */

@@ -141,7 +141,7 @@ class FastCheckTest {
                     .forEach(EncodesAndDecodes::encodeAndDecode);
         }
 
-        private static void encodeAndDecode(JobSuccessRequest request) {
+        private static void encodeAndDecode(PutJobSuccessResultRequest request) {
             JobResultCodec codec = JobResultCodec.standard();
             byte[] body = codec.encodeUnchecked(request);
             if (JobResultValidator.standard().check(request).isValid()) {

@@ -27,6 +27,9 @@ class WireProperties {
 
     private static final JobResultCodec CODEC = JobResultCodec.standard();
 
+    private static final int MANY_BYTES = JobResultCodec.DEFAULT_MAX_BODY_BYTES * 2;
+    private static final int FEW_LEVELS = 10;
+
     private static final List<String> OF_ANY_REQUEST = List.of(
             "no object",
             "jobId is no string",
@@ -141,9 +144,6 @@ class WireProperties {
 
         assertThat(onlyProblem(codec, body).kind()).isEqualTo(body.kind());
     }
-
-    private static final int MANY_BYTES = JobResultCodec.DEFAULT_MAX_BODY_BYTES * 2;
-    private static final int FEW_LEVELS = 10;
 
     @Provide
     Arbitrary<BrokenBody<PutJobSuccessResultRequest>> forOtherLimits() {

@@ -49,7 +49,7 @@ final class DeclaredConstraints {
     }
 
     /** The constraint of this type at that place, {@code null} if there is none. */
-    <A extends Annotation> @Nullable A takeIfThere(String place, Class<A> annotation) {
+    private <A extends Annotation> @Nullable A takeIfThere(String place, Class<A> annotation) {
         List<Annotation> there = left.getOrDefault(place, List.of());
         for (Annotation candidate : there) {
             if (annotation.isInstance(candidate)) {

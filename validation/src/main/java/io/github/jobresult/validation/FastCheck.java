@@ -80,9 +80,8 @@ final class FastCheck {
     static boolean isValid(PutJobSuccessResultRequest request) {
         return JOB_ID.allows(request.getJobId())
                 && isValidForAny(request)
-                && areValid(
-                        request.getOutputVariables(),
-                        request.getContinuationToken().isPresent());
+                && (request.getOutputVariables().isEmpty()
+                        || (request.getContinuationToken().isEmpty() && areValid(request.getOutputVariables())));
     }
 
     static boolean isValid(PutThirdPartyJobSuccessResultRequest request) {
@@ -114,15 +113,11 @@ final class FastCheck {
                 && (percent == null || (percent >= MIN_PERCENT && percent <= MAX_PERCENT));
     }
 
-    private static boolean areValid(Map<String, String> variables, boolean token) {
-        if (variables.isEmpty()) {
-            return true;
-        }
+    private static boolean areValid(Map<String, String> variables) {
         Variables all = new Variables();
         variables.forEach(all);
         // A unit of UTF-16 never takes more than three bytes of UTF-8, so that few requests need counting.
-        return !token
-                && all.valid
+        return all.valid
                 && (3 * all.units <= MAX_VARIABLES_BYTES || Utf8SizeValidator.bytes(variables) <= MAX_VARIABLES_BYTES);
     }
 

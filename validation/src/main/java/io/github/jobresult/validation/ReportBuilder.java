@@ -56,12 +56,13 @@ final class ReportBuilder {
             return;
         }
         // Text that is not well-formed has neither a length nor characters that could match a pattern.
-        if (isAboutIllFormedText(violation) || illFormed.isEmpty() || !illFormed.contains(place)) {
-            if (isAmongTheFirst(place)) {
-                add(place, reader.read(violation, place));
-            } else {
-                total++;
-            }
+        if (!isAboutIllFormedText(violation) && illFormed.contains(place)) {
+            return;
+        }
+        if (isAmongTheFirst(place)) {
+            add(place, reader.read(violation, place));
+        } else {
+            total++;
         }
     }
 

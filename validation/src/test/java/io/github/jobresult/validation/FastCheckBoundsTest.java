@@ -1,7 +1,6 @@
 package io.github.jobresult.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
@@ -63,44 +62,5 @@ class FastCheckBoundsTest {
                         .continuationToken("a")
                         .build()))
                 .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a*",
-                "a?",
-                "a.b",
-                "^a",
-                "a$",
-                "(a)",
-                "a|b",
-                "\\d",
-                "[^a]",
-                "[]",
-                "[a",
-                "[\\d]",
-                "[a&&b]",
-                "[a-\u00e9]",
-                "\u00e9",
-                "a++",
-                "a+b",
-                "[[a]]",
-                "[.]"
-            })
-    void takesNoPatternThatItDoesNotUnderstand(String regexp) {
-        assertThatThrownBy(() -> TextPattern.of(regexp)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void aPatternTakesItsCharactersAndNoOthers() {
-        TextPattern pattern = TextPattern.of("[A-Za-z0-9@\\-_]+");
-        for (char character = 0; character < 0x200; character++) {
-            assertThat(pattern.matches("a" + character)).isEqualTo(("a" + character).matches("[A-Za-z0-9@\\-_]+"));
-        }
-        assertThat(pattern.matches("")).isFalse();
-        assertThat(TextPattern.of("a{2}-").matches("aa-")).isTrue();
-        assertThat(TextPattern.of("a{2}-").matches("aa-a")).isFalse();
-        assertThat(TextPattern.of("a{2}-").matches("aa")).isFalse();
     }
 }

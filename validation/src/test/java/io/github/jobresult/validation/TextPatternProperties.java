@@ -1,14 +1,12 @@
 package io.github.jobresult.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,31 +29,6 @@ class TextPatternProperties {
             coverage.check(true).count(count -> count > 0);
             coverage.check(false).count(count -> count > 0);
         });
-    }
-
-    @Example
-    void everyCharacterMatchesAsItDoesWithTheJdk() {
-        TextPattern names = TextPattern.of(REGEXPS.get(1));
-        Pattern jdk = Pattern.compile(REGEXPS.get(1));
-
-        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
-            String text = Character.toString(codePoint);
-            assertThat(names.matches(text)).isEqualTo(jdk.matcher(text).matches());
-        }
-    }
-
-    @Property
-    void whatItDoesNotKnowIsRefused(@ForAll("otherSyntax") String regexp) {
-        assertThatThrownBy(() -> TextPattern.of(regexp))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(regexp);
-    }
-
-    @Provide
-    Arbitrary<String> otherSyntax() {
-        return Arbitraries.of(
-                "a*", "a?", "a.b", "^a", "a$", "(a)", "a|b", "\\d", "[^a]", "[]", "[a", "[\\d]", "[a&&b]", "[a-é]", "é",
-                "a++", "a+b", "[[a]]", "[a-\\]]", "[.]");
     }
 
     @Provide
