@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.TokenStreamLocation;
 
 /** The bytes of one body: what must hold before a parser sees them, and where an offset in them is for people. */
-final class Body implements RequestReader.Locator {
+final class Body implements JacksonInput.Locator {
 
     /** How many bytes a parser looks at to guess an encoding; only UTF-16 and UTF-32 have a NUL among them. */
     private static final int GUESSED_FROM = 4;
@@ -59,7 +59,7 @@ final class Body implements RequestReader.Locator {
     }
 
     /** Where a parser would see another encoding; negative if nowhere. */
-    int nulAmongTheFirst() {
+    private int nulAmongTheFirst() {
         for (int i = 0; i < Math.min(GUESSED_FROM, bytes.length); i++) {
             if (bytes[i] == 0) {
                 return i;

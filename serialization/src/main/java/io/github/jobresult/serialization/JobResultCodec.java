@@ -3,24 +3,14 @@ package io.github.jobresult.serialization;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.validation.JobResultValidator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -54,8 +44,6 @@ public final class JobResultCodec {
     /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
     public static final int DEFAULT_MAX_NESTING = 64;
 
-    private static final String GOES_ON = "the body goes on after its end";
-
     private static final class Standard {
         static final JobResultCodec INSTANCE =
                 new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING);
@@ -64,23 +52,14 @@ public final class JobResultCodec {
     private final JobResultValidator validator;
     private final int maxBodyBytes;
     private final int maxNesting;
-    private final JsonFactory json;
-    private final ParserFactories factories;
+    private final JsonFactory json = new JsonFactory();
+    private final BodyReader bodies;
 
     private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting) {
         this.validator = validator;
         this.maxBodyBytes = maxBodyBytes;
         this.maxNesting = maxNesting;
-        this.json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxNesting)
-                        .maxNumberLength(RequestReader.MAX_NUMBER_LENGTH)
-                        // The size of the body bounds both.
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
-        this.factories = new ParserFactories(json);
+        this.bodies = new BodyReader(maxBodyBytes, maxNesting);
     }
 
     /**
@@ -220,53 +199,7 @@ public final class JobResultCodec {
         if (type != PutJobSuccessResultRequest.class && type != PutThirdPartyJobSuccessResultRequest.class) {
             throw new IllegalArgumentException(type + " is not the type of a request");
         }
-        Body text = new Body(Objects.requireNonNull(body, "body"));
-        T request = body.length > maxBodyBytes || text.nulAmongTheFirst() >= 0 ? null : readIfFaultless(body, type);
-        return request != null ? request : readOrRefuse(body, text, type);
-    }
-
-    /** Of a body with anything wrong in it only that: {@code null}. Nothing is noted, and little is looked at twice. */
-    private <T extends JobSuccessRequest> @Nullable T readIfFaultless(byte[] body, Class<T> type) {
-        try (JsonParser parser = createParser(body)) {
-            if (parser == null || parser.nextToken() == null) {
-                return null;
-            }
-            RequestReader reader = RequestReader.counting(parser);
-            T request = reader.read(type);
-            return parser.nextToken() == null && reader.total() == 0 ? request : null;
-        } catch (JacksonException e) {
-            return null;
-        }
-    }
-
-    /** Jackson reads ASCII fastest from bytes, other text from characters; {@code null} if it is neither. */
-    private @Nullable JsonParser createParser(byte[] body) {
-        JsonFactory factory = factories.forBodyOf(body.length);
-        if (JsonUtf8.isAscii(body)) {
-            return factory.createParser(ObjectReadContext.empty(), body);
-        }
-        char[] text = new char[body.length];
-        int length = JsonUtf8.decode(body, text);
-        return length < 0 ? null : factory.createParser(ObjectReadContext.empty(), text, 0, length);
-    }
-
-    private <T extends JobSuccessRequest> T readOrRefuse(byte[] body, Body text, Class<T> type) {
-        try {
-            if (body.length > maxBodyBytes) {
-                throw new Body.NotText(0, "the body has more than " + maxBodyBytes + " bytes");
-            }
-            text.requireText();
-        } catch (Body.NotText e) {
-            throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
-        }
-        try (JsonParser parser = factories.fresh().createParser(ObjectReadContext.empty(), body)) {
-            RequestReader reader = RequestReader.noting(parser, text);
-            T request = read(parser, reader, text, type);
-            if (request == null || reader.total() > 0) {
-                throw new UnreadableRequestException(type.getSimpleName(), reader.problems(), reader.total());
-            }
-            return request;
-        }
+        return bodies.read(Objects.requireNonNull(body, "body"), type);
     }
 
     /**
@@ -283,40 +216,5 @@ public final class JobResultCodec {
      */
     public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
         return decodeUnchecked(body.readNBytes(maxBodyBytes + 1), type);
-    }
-
-    /** The request that is the whole body; of no use when the reader has noted a problem. */
-    private <T extends JobSuccessRequest> @Nullable T read(
-            JsonParser parser, RequestReader reader, Body text, Class<T> type) {
-        T request = null;
-        try {
-            if (parser.nextToken() == null) {
-                reader.problem(Kind.MALFORMED, parser.currentLocation(), "the body is empty");
-                return null;
-            }
-            request = reader.read(type);
-            if (parser.nextToken() != null) {
-                reader.problem(Kind.MALFORMED, parser.currentTokenLocation(), GOES_ON);
-            }
-        } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-            reader.problem(
-                    Kind.MALFORMED, location, request == null ? reason(e, parser, text.isEnd(location)) : GOES_ON);
-        }
-        return request;
-    }
-
-    /** Never the parser's own message, as it quotes the body. */
-    private String reason(JacksonException e, JsonParser parser, boolean atEnd) {
-        if (e instanceof UnexpectedEndOfInputException || (atEnd && !(e instanceof StreamConstraintsException))) {
-            return "the body ends too early";
-        }
-        if (e instanceof StreamConstraintsException) {
-            return parser.streamReadContext().getNestingDepth() > maxNesting
-                    ? "the body is nested deeper than " + maxNesting + " levels"
-                    : "the body goes past a limit of the JSON parser, such as numbers of "
-                            + RequestReader.MAX_NUMBER_LENGTH + " digits";
-        }
-        return "the body is not JSON from here on";
     }
 }

@@ -133,14 +133,14 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            RequestReader reader = RequestReader.noting(
+            JacksonInput input = new JacksonInput(
                     parser,
+                    type,
                     (kind, path, pointer, location, message) -> new ReadingProblem(
                             kind, path, pointer, location.getLineNr(), location.getColumnNr(), message));
-            T value = reader.read(type);
-            if (reader.total() > 0) {
-                String problems = new UnreadableRequestException(
-                                type.getSimpleName(), reader.problems(), reader.total())
+            T value = RequestReader.read(input, type);
+            if (input.total() > 0) {
+                String problems = new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total())
                         .getMessage();
                 context.reportInputMismatch(type, "%s", problems);
             }

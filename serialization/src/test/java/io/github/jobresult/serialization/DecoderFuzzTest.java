@@ -70,10 +70,13 @@ class DecoderFuzzTest {
     }
 
     private <T extends JobSuccessRequest> void readOrRefuse(byte[] body, Class<T> type) {
+        T quicklyRead = BytesInput.read(body, type);
         T request;
         try {
             request = codec.decodeUnchecked(body, type);
+            assertThat(BytesInputProperties.CAREFUL.readCarefully(body, type)).isEqualTo(request);
         } catch (UnreadableRequestException e) {
+            assertThat(quicklyRead).isNull();
             assertTells(e);
             assertRefusesLike(e, body, type);
             readWithMapper(body, type);
