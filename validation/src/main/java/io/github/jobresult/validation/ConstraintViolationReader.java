@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstraintViolationReader {
 
+    /** A number that a constraint bounds. */
+    private record Bounded(Class<?> bean, String property, ConstraintDescriptor<?> constraint) {}
+
     private final Validator validator;
+    private final Map<Bounded, Bounds> ranges = new ConcurrentHashMap<>();
 
     ConstraintViolationReader(Validator validator) {
         this.validator = validator;
@@ -93,9 +98,8 @@ final class ConstraintViolationReader {
 
     private Violation ofNumber(Place place, ConstraintDescriptor<?> constraint, long number, Object bean) {
         if (constraint.getAnnotation() instanceof Min || constraint.getAnnotation() instanceof Max) {
-            Bounds range = range(
-                    constraint,
-                    validator.getConstraintsForClass(bean.getClass()).getConstraintsForProperty(place.property()));
+            Bounds range =
+                    ranges.computeIfAbsent(new Bounded(bean.getClass(), place.property(), constraint), this::range);
             return violation(place, Rule.RANGE, range, number, null, "must be " + range + ", is " + number);
         }
         Bounds bounds = Bounds.of(constraint.getAttributes());
@@ -104,9 +108,11 @@ final class ConstraintViolationReader {
     }
 
     /** The bound of the violated constraint and the tightest one at the other end: people want to know both. */
-    private static Bounds range(ConstraintDescriptor<?> constraint, PropertyDescriptor property) {
-        Long bound = (Long) constraint.getAttributes().get("value");
-        boolean isMin = constraint.getAnnotation() instanceof Min;
+    private Bounds range(Bounded number) {
+        PropertyDescriptor property =
+                validator.getConstraintsForClass(number.bean).getConstraintsForProperty(number.property);
+        Long bound = (Long) number.constraint.getAttributes().get("value");
+        boolean isMin = number.constraint.getAnnotation() instanceof Min;
         List<Long> others = bounds(property, isMin ? Max.class : Min.class);
         if (isMin) {
             return new Bounds(bound, others.isEmpty() ? null : Collections.min(others));

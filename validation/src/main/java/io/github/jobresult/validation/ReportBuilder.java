@@ -35,30 +35,34 @@ final class ReportBuilder {
     /** All violations at one place must come in the same call. */
     void addAll(Collection<? extends ConstraintViolation<?>> found) {
         List<Place> places = new ArrayList<>(found.size());
-        Set<Place> illFormed = new HashSet<>();
+        Set<Place> illFormed = Set.of();
         for (ConstraintViolation<?> violation : found) {
             Place place = Place.of(violation.getPropertyPath());
             places.add(place);
             if (isAboutIllFormedText(violation)) {
+                illFormed = illFormed.isEmpty() ? new HashSet<>() : illFormed;
                 illFormed.add(place);
             }
         }
-        Set<Place> missing = new HashSet<>();
-        Iterator<Place> place = places.iterator();
+        Set<Place> missing = Set.of();
+        Iterator<Place> next = places.iterator();
         for (ConstraintViolation<?> violation : found) {
-            add(violation, place.next(), illFormed, missing);
+            Place place = next.next();
+            if (violation.getInvalidValue() == null) {
+                missing = missing.isEmpty() ? new HashSet<>() : missing;
+                // Several constraints may refuse null, but a value can be missing only once.
+                if (!missing.add(place)) {
+                    continue;
+                }
+            }
+            // Text that is not well-formed has neither a length nor characters that could match a pattern.
+            if (illFormed.isEmpty() || isAboutIllFormedText(violation) || !illFormed.contains(place)) {
+                add(violation, place);
+            }
         }
     }
 
-    private void add(ConstraintViolation<?> violation, Place place, Set<Place> illFormed, Set<Place> missing) {
-        // Several constraints may refuse null, but a value can be missing only once.
-        if (violation.getInvalidValue() == null && !missing.add(place)) {
-            return;
-        }
-        // Text that is not well-formed has neither a length nor characters that could match a pattern.
-        if (!isAboutIllFormedText(violation) && illFormed.contains(place)) {
-            return;
-        }
+    private void add(ConstraintViolation<?> violation, Place place) {
         if (isAmongTheFirst(place)) {
             add(place, reader.read(violation, place));
         } else {
