@@ -14,11 +14,17 @@ final class JsonUtf8 {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = '"' * EACH;
     private static final long BACKSLASHES = '\\' * EACH;
+    private static final long QUESTION_MARKS = '?' * EACH;
     private static final long SPACES = ' ' * EACH;
 
     private static final int LONGEST_ESCAPE = 6;
 
     private JsonUtf8() {}
+
+    /** Whether there is nothing to escape, nor a question mark. */
+    static boolean isPlain(byte[] utf8) {
+        return next(utf8, 0, QUESTION_MARKS, 0) == utf8.length;
+    }
 
     /** The same bytes, or others if there is something to escape. */
     static byte[] escaped(byte[] utf8) {
@@ -68,35 +74,37 @@ final class JsonUtf8 {
 
     /** Where a quote, a backslash or a control character stands; the end if there is none. */
     private static int nextToEscape(byte[] utf8, int from) {
-        return next(utf8, from, 0);
+        return next(utf8, from, QUOTES, 0);
     }
 
     /** Where one of these or a byte beyond ASCII stands; the end if there is none. */
     static int endOfPlainAscii(byte[] utf8, int from) {
-        return next(utf8, from, HIGH_BITS);
+        return next(utf8, from, QUOTES, HIGH_BITS);
     }
 
-    private static int next(byte[] utf8, int from, long besides) {
+    /** Besides what is to be escaped, one more character in each byte of a number, and a mask of bits that none may have. */
+    private static int next(byte[] utf8, int from, long others, long bits) {
         int i = from;
         for (; i <= utf8.length - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT_BYTES.get(utf8, i);
             long found = zeros(eight ^ QUOTES)
                     | zeros(eight ^ BACKSLASHES)
+                    | zeros(eight ^ others)
                     | ((eight - SPACES) & ~eight & HIGH_BITS)
-                    | (eight & besides);
+                    | (eight & bits);
             if (found != 0) {
                 // A borrow can only set bits above the lowest one, so that one is right.
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }
         }
-        while (i < utf8.length && (utf8[i] < 0 ? besides == 0 : isPlain(utf8[i]))) {
+        while (i < utf8.length && isPlain(utf8[i]) && utf8[i] != (byte) others && (utf8[i] & bits) == 0) {
             i++;
         }
         return i;
     }
 
-    private static boolean isPlain(byte ascii) {
-        return ascii >= ' ' && ascii != '"' && ascii != '\\';
+    private static boolean isPlain(byte utf8) {
+        return (utf8 < 0 || utf8 >= ' ') && utf8 != '"' && utf8 != '\\';
     }
 
     /** Has the high bit set of the lowest byte that is zero. */

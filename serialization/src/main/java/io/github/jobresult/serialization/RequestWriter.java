@@ -118,12 +118,20 @@ final class RequestWriter {
     }
 
     private void text(String value) {
-        if (utf8 && startsInAscii(value) && WellFormedUnicodeValidator.isWellFormed(value)) {
-            byte[] bytes = JsonUtf8.escaped(value.getBytes(StandardCharsets.UTF_8));
-            json.writeRawUTF8String(bytes, 0, bytes.length);
-        } else {
+        if (!utf8 || !startsInAscii(value)) {
             json.writeString(value);
+            return;
         }
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        if (!JsonUtf8.isPlain(bytes)) {
+            // Of a lone surrogate the JDK makes a question mark.
+            if (!WellFormedUnicodeValidator.isWellFormed(value)) {
+                json.writeString(value);
+                return;
+            }
+            bytes = JsonUtf8.escaped(bytes);
+        }
+        json.writeRawUTF8String(bytes, 0, bytes.length);
     }
 
     /** Of texts that go on beyond ASCII the generator writes as fast as they can be made bytes. */

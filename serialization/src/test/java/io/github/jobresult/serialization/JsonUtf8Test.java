@@ -3,6 +3,7 @@ package io.github.jobresult.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -24,6 +25,23 @@ class JsonUtf8Test {
                 bytes[i] = 'a';
             }
         }
+    }
+
+    @Test
+    void aTextWithAnythingToEscapeOrALoneSurrogateIsNotPlainWhereverItStands() {
+        for (int length = 0; length < 40; length++) {
+            assertThat(isPlain("é>@!#[]\u007f".repeat(length))).isTrue();
+            for (int place = 0; place <= length; place++) {
+                for (String other : List.of("\"", "\\", "\n", "\u0000", "\u001f", "\ud800", "?")) {
+                    assertThat(isPlain("a".repeat(place) + other + "é".repeat(length - place)))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return JsonUtf8.isPlain(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
