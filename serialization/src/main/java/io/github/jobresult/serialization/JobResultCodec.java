@@ -44,6 +44,11 @@ public final class JobResultCodec {
     /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
     public static final int DEFAULT_MAX_NESTING = 64;
 
+    /** Made when the first request is written: who only reads does not wait for it. */
+    private static final class Writing {
+        static final JsonFactory FACTORY = new JsonFactory();
+    }
+
     private static final class Standard {
         static final JobResultCodec INSTANCE =
                 new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING);
@@ -52,7 +57,6 @@ public final class JobResultCodec {
     private final JobResultValidator validator;
     private final int maxBodyBytes;
     private final int maxNesting;
-    private final JsonFactory json = new JsonFactory();
     private final BodyReader bodies;
 
     private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting) {
@@ -145,7 +149,7 @@ public final class JobResultCodec {
     public byte[] encodeUnchecked(JobSuccessRequest request) {
         Objects.requireNonNull(request, "request");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator generator = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             RequestWriter.toUtf8(generator).write(request);
         }
         return out.toByteArray();
