@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both success reports have in common. There are two of them and no others: {@link PutJobSuccessResultRequest}
@@ -32,7 +33,15 @@ public abstract sealed class JobSuccessRequest
      *
      * @return the revision; empty when absent
      */
-    public abstract Optional<@Valid CurrentRevision> getCurrentRevision();
+    public final Optional<@Valid CurrentRevision> getCurrentRevision() {
+        // A branch of its own, here and below: that of Optional.ofNullable is shared by the whole program. Only so can
+        // the
+        // JIT compiler see that a member is always there, and make no Optional for somebody who unwraps it at once.
+        CurrentRevision currentRevision = currentRevision();
+        return currentRevision == null ? Optional.empty() : Optional.of(currentRevision);
+    }
+
+    abstract @Nullable CurrentRevision currentRevision();
 
     /**
      * A token that a job worker makes up to go on with a long job: the service ends this job and hands the token out
@@ -42,15 +51,25 @@ public abstract sealed class JobSuccessRequest
      *
      * @return 1 to 2048 code points; empty when absent
      */
+    public final Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getContinuationToken() {
+        String continuationToken = continuationToken();
+        return continuationToken == null ? Optional.empty() : Optional.of(continuationToken);
+    }
+
     @Value.Redacted
-    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getContinuationToken();
+    abstract @Nullable String continuationToken();
 
     /**
      * What the job worker has to say about the execution.
      *
      * @return the details; empty when absent
      */
-    public abstract Optional<@Valid ExecutionDetails> getExecutionDetails();
+    public final Optional<@Valid ExecutionDetails> getExecutionDetails() {
+        ExecutionDetails executionDetails = executionDetails();
+        return executionDetails == null ? Optional.empty() : Optional.of(executionDetails);
+    }
+
+    abstract @Nullable ExecutionDetails executionDetails();
 
     List<String> missingMembers() {
         List<String> missing = new ArrayList<>();
