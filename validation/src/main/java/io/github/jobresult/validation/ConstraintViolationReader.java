@@ -167,6 +167,7 @@ final class ConstraintViolationReader {
         return new Violation(
                 place.path(),
                 place.pointer(),
+                place.part(),
                 rule,
                 bounds.minimum(),
                 bounds.maximum(),
