@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     must not be null}. It counts the failures of the list
  * @param fieldList the failures one by one in the order of the report; what a report leaves out, having more than {@value
  *     ViolationReport#MAX_VIOLATIONS} violations, is not among them
- * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">The awsJson1_1 protocol</a>
+ * @see <a href="https://github.com/smithy-lang/smithy/tree/main/smithy-validation-model">Smithy's validation model</a>
  */
 public record SmithyWording(String message, List<Field> fieldList) {
 
