@@ -25,7 +25,9 @@ class WordingProperties {
     /** Wherever a text can stand, too long or ill-formed there, and none of it a name. */
     @Property(tries = 100)
     void noValueOfARequestShows(
-            @ForAll("secrets") String secret, @ForAll boolean illFormed, @ForAll @IntRange(min = 101) int percent) {
+            @ForAll("secrets") String secret,
+            @ForAll boolean illFormed,
+            @ForAll @IntRange(min = 1_000_000_000) int percent) {
         String bad = illFormed ? secret + LONE_HIGH : secret.repeat(200);
         CurrentRevision revision = CurrentRevision.builder()
                 .revision(bad)
@@ -59,9 +61,7 @@ class WordingProperties {
         assertThat(thirdParty.total()).isEqualTo(10);
         assertThat(Stream.of(put, thirdParty).flatMap(WordingProperties::everythingSaidOf))
                 .isNotEmpty()
-                .noneMatch(text -> text.contains(secret))
-                .noneMatch(text ->
-                        text.replace("-62135596800 and 253402300799", "").contains(" " + percent));
+                .noneMatch(text -> text.contains(secret) || text.contains(" " + percent));
     }
 
     @Property
