@@ -1,7 +1,9 @@
-/** Generators of valid and of precisely broken success reports for jqwik, and contracts to hold services to. */
+/** Generators of valid and of precisely broken success reports for jqwik, contracts to hold services to, and a fake service. */
 module io.github.jobresult.testing {
+    requires jdk.httpserver;
     requires transitive io.github.jobresult.serialization;
     requires static transitive net.jqwik.api;
+    requires static transitive org.junit.jupiter.api;
 
     exports io.github.jobresult.testing;
 }

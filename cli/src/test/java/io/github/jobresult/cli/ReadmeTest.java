@@ -38,10 +38,14 @@ class ReadmeTest {
                 import io.github.jobresult.testing.*;
                 import io.github.jobresult.validation.*;
                 import jakarta.validation.*;
+                import java.net.URI;
+                import java.net.http.*;
                 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
                 import net.jqwik.api.ForAll;
                 import net.jqwik.api.Property;
                 import net.jqwik.api.domains.Domain;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.extension.ExtendWith;
                 import tools.jackson.databind.json.JsonMapper;
                 public class Readme {
                     public static void main(String[] args) throws Exception {
@@ -51,6 +55,29 @@ class ReadmeTest {
                 %s
                         if (!read.equals(request)) throw new AssertionError("the mapper reads something else");
                         codec.encode(request);
+                        try (FakeCodePipeline service = FakeCodePipeline.start()) {
+                            new WorkerTest().reportsAgainWhenThrottled(service, service.endpoint());
+                        }
+                    }
+                }
+                record Worker(URI endpoint) {
+                    void finish(String jobId) {
+                        JobSuccessRequest report = PutJobSuccessResultRequest.builder().jobId(jobId).build();
+                        while (!send(report)) {}
+                    }
+                    private boolean send(JobSuccessRequest report) {
+                        try {
+                            return HttpClient.newHttpClient().send(
+                                    HttpRequest.newBuilder(endpoint)
+                                            .header(Operation.TARGET_HEADER, Operation.of(report).target())
+                                            .header("Content-Type", Operation.CONTENT_TYPE)
+                                            .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                                    JobResultCodec.standard().encode(report)))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+                        } catch (java.io.IOException | InterruptedException e) {
+                            throw new AssertionError(e);
+                        }
                     }
                 }
                 %s
@@ -59,7 +86,7 @@ class ReadmeTest {
 
         String printed = run(folder);
 
-        assertThat(printed).isEqualTo(blocks("json").get(0) + blocks("text").get(0) + "\n");
+        assertThat(printed).isEqualTo(blocks("json").get(0) + String.join("\n", blocks("text")) + "\n");
     }
 
     @Test

@@ -16,11 +16,7 @@ class JobResultCodecContractTest {
 
     @BeforeAll
     static void readTheTestPlatform() throws ClassNotFoundException {
-        // On the module path nothing requires it; named as text, since the class cannot be seen before.
-        JobResultCodecContractTest.class
-                .getModule()
-                .addReads(Class.forName("org.junit.platform.engine.DiscoverySelector")
-                        .getModule());
+        TestPlatform.read();
     }
 
     @Test

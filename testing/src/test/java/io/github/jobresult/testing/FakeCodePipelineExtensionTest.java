@@ -1,0 +1,133 @@
+package io.github.jobresult.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.serialization.Operation;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class FakeCodePipelineExtensionTest {
+
+    private static final String JOB_ID = "01234567-89ab-cdef-0123-456789abcdef";
+
+    /** What the classes below were given. Their names keep them from being run by themselves. */
+    private static final List<URI> GIVEN = Collections.synchronizedList(new ArrayList<>());
+
+    @ExtendWith(FakeCodePipelineExtension.class)
+    static class OneForEach {
+
+        @BeforeEach
+        void register(FakeCodePipeline service) {
+            service.addJob(JOB_ID);
+        }
+
+        @RepeatedTest(3)
+        void reports(FakeCodePipeline service, URI endpoint, TestInfo ofAnotherResolver) {
+            assertThat(ofAnotherResolver).isNotNull();
+            GIVEN.add(endpoint);
+            assertThat(endpoint).isEqualTo(service.endpoint());
+            assertThat(RawHttp.call(endpoint, Operation.PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @AfterEach
+        void asksWhatHasArrived(FakeCodePipeline service) {
+            assertThat(service.report(JOB_ID))
+                    .hasValue(PutJobSuccessResultRequest.builder().jobId(JOB_ID).build());
+        }
+    }
+
+    @ExtendWith(FakeCodePipelineExtension.class)
+    static class OneForTheClass {
+
+        @BeforeAll
+        static void register(FakeCodePipeline service) {
+            service.addJob(JOB_ID);
+        }
+
+        @RepeatedTest(3)
+        void sees(FakeCodePipeline service) {
+            GIVEN.add(service.endpoint());
+            assertThat(service.report(JOB_ID)).isEmpty();
+        }
+    }
+
+    @ExtendWith(FakeCodePipelineExtension.class)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class InParallel {
+
+        @RepeatedTest(20)
+        void sees(FakeCodePipeline service, URI endpoint) {
+            GIVEN.add(endpoint);
+            service.addJob(JOB_ID);
+            assertThat(RawHttp.call(endpoint, Operation.PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(service.received()).hasSize(1);
+        }
+    }
+
+    @BeforeAll
+    static void readTheTestPlatform() throws ClassNotFoundException {
+        TestPlatform.read();
+    }
+
+    private static List<URI> endpointsOf(Class<?> tests, int expected) {
+        GIVEN.clear();
+        EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .selectors(selectClass(tests))
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(expected).failed(0));
+        return List.copyOf(GIVEN);
+    }
+
+    private static void assertClosed(List<URI> endpoints) {
+        assertThat(endpoints)
+                .allSatisfy(endpoint -> assertThatThrownBy(
+                                () -> RawHttp.call(endpoint, Operation.PUT_JOB_SUCCESS_RESULT, "{}"))
+                        .isInstanceOf(UncheckedIOException.class));
+    }
+
+    @Test
+    void eachTestHasAServiceOfItsOwnWithTheMethodsAroundIt() {
+        List<URI> endpoints = endpointsOf(OneForEach.class, 3);
+
+        assertThat(endpoints).hasSize(3);
+        assertClosed(endpoints);
+    }
+
+    @Test
+    void aServiceThatAMethodBeforeAllAsksForIsThatOfAllTests() {
+        List<URI> endpoints = endpointsOf(OneForTheClass.class, 3);
+
+        assertThat(endpoints).hasSize(3).containsOnly(endpoints.get(0));
+        assertClosed(endpoints);
+    }
+
+    @Test
+    void testsRunInParallelWithoutNoticingEachOther() {
+        List<URI> endpoints = endpointsOf(InParallel.class, 20);
+
+        assertThat(endpoints).hasSize(20);
+        assertClosed(endpoints);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.jobresult.testing;
+
+import io.github.jobresult.serialization.Operation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * All that a server sends back on one connection, byte by byte, where a client's library would repeat, repair or hide something.
+ *
+ * @param all head and body; empty if the connection was cut
+ */
+record RawHttp(String all) {
+
+    private static final int PATIENCE = 20_000;
+
+    static RawHttp call(URI endpoint, Operation operation, String body) {
+        return call(endpoint, operation.target(), body);
+    }
+
+    static RawHttp call(URI endpoint, String target, String body) {
+        return send(
+                endpoint,
+                "POST",
+                "X-Amz-Target: " + target + "\r\nContent-Type: application/x-amz-json-1.1\r\n",
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RawHttp send(URI endpoint, String method, String headers, byte[] body) {
+        try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            String head = method + " / HTTP/1.1\r\nHost: " + endpoint.getAuthority() + "\r\nConnection: close\r\n"
+                    + "Content-Length: " + body.length + "\r\n" + headers + "\r\n";
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            request.write(head.getBytes(StandardCharsets.US_ASCII));
+            request.write(body);
+            socket.getOutputStream().write(request.toByteArray());
+            return new RawHttp(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int status() {
+        return Integer.parseInt(all.split(" ", 3)[1]);
+    }
+
+    String body() {
+        return all.substring(all.indexOf("\r\n\r\n") + 4);
+    }
+
+    /** Such as {@code content-type: text/plain}, names in lower case. */
+    String header(String name) {
+        return Arrays.stream(all.substring(0, all.indexOf("\r\n\r\n")).split("\r\n"))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+}

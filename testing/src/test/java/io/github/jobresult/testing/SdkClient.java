@@ -1,0 +1,131 @@
+package io.github.jobresult.testing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.codepipeline.CodePipelineAsyncClient;
+import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
+import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest;
+import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
+
+/** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries at once. */
+interface SdkClient extends AutoCloseable {
+
+    int ATTEMPTS = 3;
+
+    /** As a worker gives up on an answer; long enough for a busy machine. */
+    Duration PATIENCE = Duration.ofSeconds(5);
+
+    String put(PutJobSuccessResultRequest request);
+
+    String put(PutThirdPartyJobSuccessResultRequest request);
+
+    @Override
+    void close();
+
+    /** The two clients. */
+    enum Kind {
+        SYNC {
+            @Override
+            SdkClient at(URI endpoint, Duration patience) {
+                CodePipelineClient client = configured(CodePipelineClient.builder(), endpoint, patience)
+                        .build();
+                return new SdkClient() {
+                    @Override
+                    public String put(PutJobSuccessResultRequest request) {
+                        return client.putJobSuccessResult(request)
+                                .responseMetadata()
+                                .requestId();
+                    }
+
+                    @Override
+                    public String put(PutThirdPartyJobSuccessResultRequest request) {
+                        return client.putThirdPartyJobSuccessResult(request)
+                                .responseMetadata()
+                                .requestId();
+                    }
+
+                    @Override
+                    public void close() {
+                        client.close();
+                    }
+                };
+            }
+        },
+        ASYNC {
+            @Override
+            SdkClient at(URI endpoint, Duration patience) {
+                CodePipelineAsyncClient client = configured(CodePipelineAsyncClient.builder(), endpoint, patience)
+                        .httpClient(Netty.SHARED)
+                        .build();
+                return new SdkClient() {
+                    @Override
+                    public String put(PutJobSuccessResultRequest request) {
+                        return rethrown(() -> client.putJobSuccessResult(request)
+                                .join()
+                                .responseMetadata()
+                                .requestId());
+                    }
+
+                    @Override
+                    public String put(PutThirdPartyJobSuccessResultRequest request) {
+                        return rethrown(() -> client.putThirdPartyJobSuccessResult(request)
+                                .join()
+                                .responseMetadata()
+                                .requestId());
+                    }
+
+                    @Override
+                    public void close() {
+                        client.close();
+                    }
+                };
+            }
+        };
+
+        SdkClient at(URI endpoint) {
+            return at(endpoint, PATIENCE);
+        }
+
+        abstract SdkClient at(URI endpoint, Duration patience);
+    }
+
+    /** It takes seconds to close. */
+    final class Netty {
+        private static final SdkAsyncHttpClient SHARED = NettyNioAsyncHttpClient.create();
+
+        private Netty() {}
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, URI endpoint, Duration patience) {
+        StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .circuitBreakerEnabled(false)
+                .build();
+        return builder.region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .endpointOverride(endpoint)
+                .overrideConfiguration(
+                        configuration -> configuration.retryStrategy(retries).apiCallAttemptTimeout(patience));
+    }
+
+    private static String rethrown(Supplier<String> call) {
+        try {
+            return call.get();
+        } catch (CompletionException e) {
+            throw (RuntimeException) e.getCause();
+        }
+    }
+}
