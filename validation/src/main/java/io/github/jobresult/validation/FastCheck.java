@@ -31,10 +31,10 @@ final class FastCheck {
     private static final TextRule CLIENT_TOKEN;
     private static final TextRule REVISION;
     private static final TextRule CHANGE_IDENTIFIER;
-    private static final TextRule REVISION_SUMMARY;
+    static final TextRule REVISION_SUMMARY;
     private static final Instant FIRST;
     private static final Instant LAST;
-    private static final TextRule SUMMARY;
+    static final TextRule SUMMARY;
     private static final TextRule EXTERNAL_EXECUTION_ID;
     private static final long MIN_PERCENT;
     private static final long MAX_PERCENT;

@@ -23,9 +23,14 @@ record TextRule(
         if (units < min || (units < 2L * min && text.codePointCount(0, units) < min)) {
             return false;
         }
-        if (units > max && text.codePointCount(0, units) > max) {
+        if (isExceededBy(text)) {
             return false;
         }
         return pattern == null ? WellFormedUnicodeValidator.isWellFormed(text) : pattern.matches(text);
+    }
+
+    boolean isExceededBy(String text) {
+        int units = text.length();
+        return units > max && text.codePointCount(0, units) > max;
     }
 }
