@@ -13,10 +13,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+
+    /** What the SDK's client asks its surroundings for; nobody listens there. */
+    private static final Map<String, String> SDK_PROPERTIES = Map.of(
+            "aws.region", "us-east-1",
+            "aws.accessKeyId", "key",
+            "aws.secretAccessKey", "secret",
+            "aws.endpointUrl", "http://127.0.0.1:1");
+
+    @BeforeAll
+    static void setSdkProperties() {
+        SDK_PROPERTIES.forEach(System::setProperty);
+    }
+
+    @AfterAll
+    static void clearSdkProperties() {
+        SDK_PROPERTIES.keySet().forEach(System::clearProperty);
+    }
 
     @Test
     void everyJavaExampleCompilesAndRunsAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
@@ -33,6 +53,7 @@ class ReadmeTest {
         Path source = Files.writeString(folder.resolve("Readme.java"), """
                 import static java.nio.charset.StandardCharsets.UTF_8;
                 import static org.assertj.core.api.Assertions.assertThat;
+                import io.github.jobresult.awssdk.*;
                 import io.github.jobresult.model.*;
                 import io.github.jobresult.serialization.*;
                 import io.github.jobresult.testing.*;
@@ -46,6 +67,7 @@ class ReadmeTest {
                 import net.jqwik.api.domains.Domain;
                 import org.junit.jupiter.api.Test;
                 import org.junit.jupiter.api.extension.ExtendWith;
+                import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
                 import tools.jackson.databind.json.JsonMapper;
                 public class Readme {
                     public static void main(String[] args) throws Exception {

@@ -1,0 +1,10 @@
+/**
+ * Success reports and the official AWS SDK for Java.
+ *
+ * <p>An application that builds the SDK's own requests starts at {@link io.github.jobresult.awssdk.JobResultInterceptor}; one that
+ * builds this library's, at {@link io.github.jobresult.awssdk.SdkRequests}.
+ */
+@NullMarked
+package io.github.jobresult.awssdk;
+
+import org.jspecify.annotations.NullMarked;
