@@ -2,6 +2,7 @@ package io.github.jobresult.awssdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.jobresult.serialization.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.async.SdkPublisher;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -49,21 +51,18 @@ final class Wire {
     private final SdkHttpResponse head;
     private final byte[] answer;
 
-    private Wire(int status, String answer) {
-        this.head = SdkHttpResponse.builder()
-                .statusCode(status)
-                .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .build();
-        this.answer = answer.getBytes(UTF_8);
+    private Wire(SdkHttpResponse head, byte[] answer) {
+        this.head = head;
+        this.answer = answer;
     }
 
     /** Answers as the service does when all is well. */
     static Wire accepting() {
-        return answering(200, "");
+        return answering(SdkHttpResponse.builder().statusCode(200).build(), new byte[0]);
     }
 
-    static Wire answering(int status, String body) {
-        return new Wire(status, body);
+    static Wire answering(SdkHttpResponse head, byte[] body) {
+        return new Wire(head, body);
     }
 
     List<Sent> sent() {
@@ -99,11 +98,14 @@ final class Wire {
     private static <B extends AwsClientBuilder<B, ?>> B set(B builder, ExecutionInterceptor... interceptors) {
         return builder.region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .overrideConfiguration(o -> List.of(interceptors).forEach(o::addExecutionInterceptor));
+                .overrideConfiguration(o -> {
+                    o.retryStrategy(AwsRetryStrategy.doNotRetry());
+                    List.of(interceptors).forEach(o::addExecutionInterceptor);
+                });
     }
 
     private void keep(SdkHttpRequest request, byte[] body) {
-        sent.add(new Sent(request.firstMatchingHeader("X-Amz-Target").orElseThrow(), new String(body, UTF_8)));
+        sent.add(new Sent(request.firstMatchingHeader(Operation.TARGET_HEADER).orElseThrow(), new String(body, UTF_8)));
     }
 
     private final class SyncHttp implements SdkHttpClient {
