@@ -2,8 +2,8 @@
 module io.github.jobresult.testing {
     requires jdk.httpserver;
     requires transitive io.github.jobresult.serialization;
-    requires static transitive net.jqwik.api;
-    requires static transitive org.junit.jupiter.api;
+    requires static net.jqwik.api;
+    requires static org.junit.jupiter.api;
 
     exports io.github.jobresult.testing;
 }

@@ -312,7 +312,14 @@ public final class FakeCodePipeline implements AutoCloseable {
         try (InputStream rest = exchange.getRequestBody()) {
             rest.transferTo(OutputStream.nullOutputStream());
         }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length == 0) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        // Head and body are sent apart, and the body would wait for an acknowledgement if it did not end the
+        // connection.
+        exchange.getResponseHeaders().set("Connection", "close");
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
 }

@@ -183,9 +183,7 @@ class FakeCodePipelineSdkTest {
 
         service.delayNext(SdkClient.ATTEMPTS, Duration.ofMinutes(5));
         try (SdkClient client = kind.at(service.endpoint(), Duration.ofMillis(300))) {
-            assertThatExceptionOfType(SdkClientException.class)
-                    .isThrownBy(() -> client.put(put().build()))
-                    .withMessageContaining("did not complete before the specified timeout");
+            assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> client.put(put().build()));
         }
     }
 

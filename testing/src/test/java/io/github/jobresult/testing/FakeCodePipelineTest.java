@@ -82,6 +82,21 @@ class FakeCodePipelineTest {
     }
 
     @Test
+    void afterAnAcceptedReportTheConnectionIsOfFurtherUse() {
+        service.addJob(JOB_ID);
+        String headers =
+                "X-Amz-Target: " + PUT_JOB_SUCCESS_RESULT.target() + "\r\nContent-Type: application/x-amz-json-1.1\r\n";
+        byte[] body = JobResultCodec.standard().encode(put().build());
+
+        RawHttp answers = RawHttp.send(
+                service.endpoint(),
+                RawHttp.request("POST", headers, body),
+                RawHttp.request("POST", headers + "Connection: close\r\n", body));
+
+        assertThat(answers.all().split("HTTP/1.1 200 OK", -1)).hasSize(3);
+    }
+
+    @Test
     void everyAnswerHasARequestIdOfItsOwn() {
         assertThat(IntStream.range(0, 20)
                         .mapToObj(i -> report(put().build()).header("x-amzn-requestid"))

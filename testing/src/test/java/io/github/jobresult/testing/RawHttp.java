@@ -1,7 +1,6 @@
 package io.github.jobresult.testing;
 
 import io.github.jobresult.serialization.Operation;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -31,19 +30,31 @@ record RawHttp(String all) {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends one request, the last one on its connection. */
     static RawHttp send(URI endpoint, String method, String headers, byte[] body) {
+        return send(endpoint, request(method, "Connection: close\r\n" + headers, body));
+    }
+
+    /** Sends bytes, and waits until the server has no more to say. */
+    static RawHttp send(URI endpoint, byte[]... requests) {
         try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
             socket.setSoTimeout(PATIENCE);
-            String head = method + " / HTTP/1.1\r\nHost: " + endpoint.getAuthority() + "\r\nConnection: close\r\n"
-                    + "Content-Length: " + body.length + "\r\n" + headers + "\r\n";
-            ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.write(head.getBytes(StandardCharsets.US_ASCII));
-            request.write(body);
-            socket.getOutputStream().write(request.toByteArray());
+            for (byte[] request : requests) {
+                socket.getOutputStream().write(request);
+            }
             return new RawHttp(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static byte[] request(String method, String headers, byte[] body) {
+        byte[] head = (method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length + "\r\n" + headers
+                        + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
     }
 
     int status() {

@@ -18,13 +18,16 @@ import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest;
 import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
 
-/** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries at once. */
+/** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries soon. */
 interface SdkClient extends AutoCloseable {
 
     int ATTEMPTS = 3;
 
     /** As a worker gives up on an answer; long enough for a busy machine. */
     Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Not none: the asynchronous client may tell a closed connection twice, the second time to an attempt that comes at once. */
+    BackoffStrategy BACKOFF = BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50));
 
     String put(PutJobSuccessResultRequest request);
 
@@ -110,8 +113,8 @@ interface SdkClient extends AutoCloseable {
     private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, URI endpoint, Duration patience) {
         StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(ATTEMPTS)
-                .backoffStrategy(BackoffStrategy.retryImmediately())
-                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .backoffStrategy(BACKOFF)
+                .throttlingBackoffStrategy(BACKOFF)
                 .circuitBreakerEnabled(false)
                 .build();
         return builder.region(Region.US_EAST_1)
