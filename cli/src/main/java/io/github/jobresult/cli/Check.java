@@ -1,6 +1,7 @@
 package io.github.jobresult.cli;
 
 import io.github.jobresult.serialization.JobResultCodec;
+import io.github.jobresult.serialization.Operation;
 import io.github.jobresult.serialization.UnreadableRequestException;
 import io.github.jobresult.validation.InvalidRequestException;
 import java.io.IOException;
@@ -11,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Would the service accept these bodies? */
 @Command(
@@ -48,10 +52,10 @@ final class Check implements Callable<Integer> {
     @Option(
             names = "--operation",
             paramLabel = "NAME",
-            defaultValue = "PutJobSuccessResult",
+            converter = OperationName.class,
             description =
                     "The operation whose request a body is: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private Operation operation = Operation.PutJobSuccessResult;
+    private Operation operation = Operation.PUT_JOB_SUCCESS_RESULT;
 
     @Option(
             names = "--format",
@@ -113,5 +117,18 @@ final class Check implements Callable<Integer> {
             return "no such file";
         }
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** Names as the service spells them, which are not those of the constants. */
+    static final class OperationName implements ITypeConverter<Operation> {
+
+        @Override
+        public Operation convert(String name) {
+            return Arrays.stream(Operation.values())
+                    .filter(operation -> operation.operationName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected one of "
+                            + Arrays.toString(Operation.values()) + " (case-sensitive) but was '" + name + "'"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jobresult.cli;
 
+import io.github.jobresult.serialization.Operation;
 import io.github.jobresult.serialization.ReadingProblem;
 import io.github.jobresult.serialization.UnreadableRequestException;
 import io.github.jobresult.validation.InvalidRequestException;
@@ -73,7 +74,7 @@ record Outcome(
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("source", source);
-            json.writeStringProperty("operation", operation.name());
+            json.writeStringProperty("operation", operation.operationName());
             json.writeBooleanProperty("valid", exitCode == Main.ACCEPTABLE);
             json.writeArrayPropertyStart("problems");
             for (Consumer<JsonGenerator> problem : problems) {

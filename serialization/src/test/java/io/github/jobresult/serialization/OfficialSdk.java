@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -20,15 +21,27 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 
-/** What the official SDK sends for a request, caught where the SDK would open a connection. */
+/** The official SDK on a wire that is cut where the SDK would open a connection: what it sends, and what it reads. */
 final class OfficialSdk {
 
-    private final Wire wire = new Wire();
-    private final CodePipelineClient client = CodePipelineClient.builder()
-            .region(Region.US_EAST_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-            .httpClient(wire)
-            .build();
+    private final Wire wire;
+    private final CodePipelineClient client;
+
+    /** On a wire where all is well. */
+    OfficialSdk() {
+        this(200, new byte[0]);
+    }
+
+    /** On a wire where every request gets the same answer, and is not repeated. */
+    OfficialSdk(int status, byte[] answer) {
+        wire = new Wire(status, answer);
+        client = CodePipelineClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .httpClient(wire)
+                .build();
+    }
 
     /** The body for a request that has no empty structures. */
     byte[] body(JobSuccessRequest request) {
@@ -43,6 +56,15 @@ final class OfficialSdk {
     byte[] body(software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {
         client.putJobSuccessResult(request);
         return wire.body;
+    }
+
+    /** The headers of the last request that say what it is. */
+    String target() {
+        return wire.target;
+    }
+
+    String contentType() {
+        return wire.contentType;
     }
 
     static software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest.Builder ofSdk(
@@ -86,13 +108,25 @@ final class OfficialSdk {
                 .build();
     }
 
-    /** Keeps what is sent and answers as the service does when all is well. */
+    /** Keeps what is sent. */
     private static final class Wire implements SdkHttpClient {
 
+        private final int status;
+        private final byte[] answer;
         private byte[] body;
+        private String target;
+        private String contentType;
+
+        Wire(int status, byte[] answer) {
+            this.status = status;
+            this.answer = answer;
+        }
 
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse(null);
+            contentType =
+                    request.httpRequest().firstMatchingHeader("Content-Type").orElse(null);
             try (InputStream content =
                     request.contentStreamProvider().orElseThrow().newStream()) {
                 body = content.readAllBytes();
@@ -103,8 +137,9 @@ final class OfficialSdk {
                 @Override
                 public HttpExecuteResponse call() {
                     return HttpExecuteResponse.builder()
-                            .response(SdkHttpResponse.builder().statusCode(200).build())
-                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(new byte[0])))
+                            .response(
+                                    SdkHttpResponse.builder().statusCode(status).build())
+                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
                             .build();
                 }
 

@@ -173,6 +173,7 @@ final class ConstraintViolationReader {
         return new Violation(
                 place.path(),
                 place.pointer(),
+                place.part(),
                 rule,
                 bounds.minimum(),
                 bounds.maximum(),

@@ -80,6 +80,13 @@ record Place(List<String> members, boolean entry, @Nullable String key, boolean 
         return Pointer.of(names.toArray(String[]::new));
     }
 
+    Violation.Part part() {
+        if (!entry) {
+            return Violation.Part.MEMBER;
+        }
+        return ofKey ? Violation.Part.MAP_KEY : Violation.Part.MAP_VALUE;
+    }
+
     /** What a message must say first, since the path ends at the map. */
     String subject() {
         if (!entry) {

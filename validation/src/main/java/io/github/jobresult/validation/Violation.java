@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     currentRevision.changeIdentifier}. Names and values of output variables stand at {@code outputVariables}
  * @param pointer where, as an RFC 6901 JSON pointer down to the entry of a map, such as {@code
  *     /outputVariables/image~1tag}, written as {@link Pointer} does
+ * @param part what of the member at the path breaks the rule
  * @param rule which kind of rule; it also says what the numbers count
  * @param minimum the lower bound, {@code null} when there is none
  * @param maximum the upper bound, {@code null} when there is none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
         String path,
         String pointer,
+        Part part,
         Rule rule,
         @Nullable Long minimum,
         @Nullable Long maximum,
@@ -30,6 +32,40 @@ public record Violation(
         @Nullable String pattern,
         String message)
         implements Serializable {
+
+    /** What of the member at a path breaks a rule. */
+    public enum Part {
+        /** The member itself. */
+        MEMBER,
+        /** The key of one entry of a map member. */
+        MAP_KEY,
+        /** The value of one entry of a map member. */
+        MAP_VALUE
+    }
+
+    /**
+     * Makes a violation of a member itself.
+     *
+     * @param path where, as the service writes it
+     * @param pointer where, as an RFC 6901 JSON pointer
+     * @param rule which kind of rule
+     * @param minimum the lower bound, {@code null} when there is none
+     * @param maximum the upper bound, {@code null} when there is none
+     * @param measured what was found, {@code null} when there is nothing to measure
+     * @param pattern the regular expression that the whole text must match, {@code null} for other rules
+     * @param message the violation in words for people
+     */
+    public Violation(
+            String path,
+            String pointer,
+            Rule rule,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            @Nullable Long measured,
+            @Nullable String pattern,
+            String message) {
+        this(path, pointer, Part.MEMBER, rule, minimum, maximum, measured, pattern, message);
+    }
 
     /**
      * Path and message, or the message alone when it is about the whole value.

@@ -13,6 +13,7 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.validation.Violation.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -347,6 +348,7 @@ class RuleTableTest {
                         new Violation(
                                 "outputVariables",
                                 "/outputVariables/a\\ude00",
+                                Part.MAP_KEY,
                                 Rule.UNICODE,
                                 null,
                                 null,
@@ -359,6 +361,7 @@ class RuleTableTest {
                         new Violation(
                                 "outputVariables",
                                 "/outputVariables",
+                                Part.MAP_KEY,
                                 Rule.REQUIRED,
                                 null,
                                 null,
@@ -374,6 +377,7 @@ class RuleTableTest {
                 new Violation(
                         "outputVariables",
                         "/outputVariables/" + pointer,
+                        Part.MAP_KEY,
                         Rule.PATTERN,
                         null,
                         null,
@@ -392,6 +396,7 @@ class RuleTableTest {
                         new Violation(
                                 "outputVariables",
                                 "/outputVariables/k",
+                                Part.MAP_VALUE,
                                 Rule.REQUIRED,
                                 null,
                                 null,
@@ -408,6 +413,7 @@ class RuleTableTest {
                         new Violation(
                                 "outputVariables",
                                 "/outputVariables/a b",
+                                Part.MAP_KEY,
                                 Rule.PATTERN,
                                 null,
                                 null,
@@ -421,6 +427,7 @@ class RuleTableTest {
                         new Violation(
                                 "outputVariables",
                                 "/outputVariables",
+                                Part.MAP_KEY,
                                 Rule.REQUIRED,
                                 null,
                                 null,
@@ -434,6 +441,7 @@ class RuleTableTest {
         return new Violation(
                 "outputVariables",
                 pointer,
+                Part.MAP_VALUE,
                 Rule.UNICODE,
                 null,
                 null,
