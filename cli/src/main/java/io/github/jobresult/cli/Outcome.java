@@ -37,7 +37,10 @@ record Outcome(
         List<Consumer<JsonGenerator>> problems,
         int leftOut) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Made with the first outcome that is printed as JSON: who wants text does not wait for it. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactory();
+    }
 
     static Outcome acceptable(String source, Operation operation) {
         return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0);
@@ -77,7 +80,7 @@ record Outcome(
 
     private byte[] json() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("source", source);
             json.writeStringProperty("operation", operation.operationName());
