@@ -19,10 +19,12 @@ final class BodyReader {
 
     private final int maxBytes;
     private final int maxNesting;
+    private final boolean lenient;
 
-    BodyReader(int maxBytes, int maxNesting) {
+    BodyReader(int maxBytes, int maxNesting, boolean lenient) {
         this.maxBytes = maxBytes;
         this.maxNesting = maxNesting;
+        this.lenient = lenient;
     }
 
     /**
@@ -47,7 +49,7 @@ final class BodyReader {
             throw new UnreadableRequestException(type.getSimpleName(), List.of(text.malformed(e)), 1);
         }
         try (JsonParser parser = newFactory().createParser(ObjectReadContext.empty(), body)) {
-            JacksonInput input = new JacksonInput(parser, type, text);
+            JacksonInput input = lenient ? new LenientInput(parser, type, text) : new JacksonInput(parser, type, text);
             T request = read(parser, input, text, type);
             if (request == null || input.total() > 0) {
                 throw new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total());

@@ -21,7 +21,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Values from a parser of Jackson's, which stands at the first one. All problems are noted. */
-final class JacksonInput extends WireInput {
+sealed class JacksonInput extends WireInput permits LenientInput {
 
     /** Places a location of the parser in the body that it came from. */
     interface Locator {
@@ -98,6 +98,10 @@ final class JacksonInput extends WireInput {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
+    final boolean isText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
     @Override
     @Nullable
     String text() {
@@ -107,7 +111,7 @@ final class JacksonInput extends WireInput {
     @Override
     @Nullable
     String textOfMap() {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        if (!isText()) {
             refuse("a string");
             return null;
         }
@@ -117,7 +121,10 @@ final class JacksonInput extends WireInput {
     @Override
     @Nullable
     Integer integer() {
-        BigDecimal number = number();
+        return integer(number("a number"));
+    }
+
+    final @Nullable Integer integer(@Nullable BigDecimal number) {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException e) {
@@ -129,7 +136,10 @@ final class JacksonInput extends WireInput {
     @Override
     @Nullable
     Instant time() {
-        BigDecimal seconds = number();
+        return time(number("a number"));
+    }
+
+    final @Nullable Instant time(@Nullable BigDecimal seconds) {
         try {
             return seconds == null ? null : instant(seconds);
         } catch (DateTimeException e) {
@@ -157,18 +167,22 @@ final class JacksonInput extends WireInput {
     }
 
     /** The number exactly as it is written. */
-    private @Nullable BigDecimal number() {
+    final @Nullable BigDecimal number(String expected) {
         switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {}
             case VALUE_NULL -> {
                 return null;
             }
             default -> {
-                refuse("a number");
+                refuse(expected);
                 return null;
             }
         }
-        String number = parser.getString();
+        return decimal(parser.getString());
+    }
+
+    /** The number of that text, which is spelled as numbers of JSON are. */
+    final @Nullable BigDecimal decimal(String number) {
         if (number.chars().filter(Character::isDigit).count() > MAX_NUMBER_LENGTH) {
             refuse("a number of at most " + MAX_NUMBER_LENGTH + " digits", "a longer one");
             return null;
@@ -203,7 +217,7 @@ final class JacksonInput extends WireInput {
         skip();
     }
 
-    private void refuse(String expected, String found) {
+    final void refuse(String expected, String found) {
         problem(Kind.TYPE, "must be " + expected + ", is " + found);
     }
 

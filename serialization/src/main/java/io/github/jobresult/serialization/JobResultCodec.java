@@ -51,19 +51,21 @@ public final class JobResultCodec {
 
     private static final class Standard {
         static final JobResultCodec INSTANCE =
-                new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING);
+                new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING, false);
     }
 
     private final JobResultValidator validator;
     private final int maxBodyBytes;
     private final int maxNesting;
+    private final boolean lenient;
     private final BodyReader bodies;
 
-    private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting) {
+    private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting, boolean lenient) {
         this.validator = validator;
         this.maxBodyBytes = maxBodyBytes;
         this.maxNesting = maxNesting;
-        this.bodies = new BodyReader(maxBodyBytes, maxNesting);
+        this.lenient = lenient;
+        this.bodies = new BodyReader(maxBodyBytes, maxNesting, lenient);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class JobResultCodec {
      * @return a codec that differs in this alone
      */
     public JobResultCodec withValidator(JobResultValidator validator) {
-        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), maxBodyBytes, maxNesting);
+        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), maxBodyBytes, maxNesting, lenient);
     }
 
     /**
@@ -94,7 +96,8 @@ public final class JobResultCodec {
      */
     public JobResultCodec withMaxBodyBytes(int maxBodyBytes) {
         // Beyond that the Java virtual machine may have no array for it.
-        return new JobResultCodec(validator, inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8), maxNesting);
+        return new JobResultCodec(
+                validator, inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8), maxNesting, lenient);
     }
 
     /**
@@ -105,7 +108,32 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the limit is out of bounds
      */
     public JobResultCodec withMaxNesting(int maxNesting) {
-        return new JobResultCodec(validator, maxBodyBytes, inBounds("maxNesting", maxNesting, 500));
+        return new JobResultCodec(validator, maxBodyBytes, inBounds("maxNesting", maxNesting, 500), lenient);
+    }
+
+    /**
+     * This codec, reading besides what others than the service's own clients write: connectors, and people who fill in a
+     * skeleton. It writes no differently, and reads what it read before as it did before. It also reads
+     *
+     * <ul>
+     *   <li>{@code created} as an ISO 8601 text in the extended form: a date alone, which means its midnight in UTC, or a
+     *       date and a time, with a {@code T} or a space between them, with or without seconds and a fraction of them,
+     *       and with {@code Z}, an offset such as {@code +01:00}, {@code +0100} or {@code +01}, or no zone, which means
+     *       UTC. {@code 24:00} is the end of the day. Finer than a millisecond is cut towards the past.
+     *   <li>{@code created} as a text of seconds since 1970, such as {@code "1577934245.678"}, spelled as JSON spells
+     *       numbers but for zeros in front.
+     *   <li>{@code percentComplete} with a fraction, cut towards zero, so that {@code 99.9} does not say that all is done.
+     *       Connectors declare it as any number, and a service of the same protocol was seen to read integers so.
+     * </ul>
+     *
+     * <p>What would silently mean another time stays refused as {@link ReadingProblem.Kind#TYPE}, with a message that says
+     * why: a time of day without a date, a leap second, a date that does not exist. So are numbers of 13 digits or more,
+     * also where they are no texts: they are milliseconds, and as seconds beyond the year 9999.
+     *
+     * @return a codec that differs in this alone
+     */
+    public JobResultCodec withLenientReading() {
+        return new JobResultCodec(validator, maxBodyBytes, maxNesting, true);
     }
 
     private static int inBounds(String name, int value, int max) {

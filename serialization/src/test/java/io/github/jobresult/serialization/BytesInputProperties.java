@@ -20,7 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 class BytesInputProperties {
 
     static final BodyReader CAREFUL =
-            new BodyReader(JobResultCodec.DEFAULT_MAX_BODY_BYTES, JobResultCodec.DEFAULT_MAX_NESTING);
+            new BodyReader(JobResultCodec.DEFAULT_MAX_BODY_BYTES, JobResultCodec.DEFAULT_MAX_NESTING, false);
 
     private static final int CHANGES_OF_ONE_BODY = 200;
 

@@ -13,6 +13,7 @@ import static io.github.jobresult.serialization.Requests.thirdParty;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ final class WireFiles {
 
     /** The body is not the JSON of a request. */
     record Unreadable(Class<? extends JobSuccessRequest> type, List<Problem> problems) implements Expectation {}
+
+    /** Only a lenient reader reads the body, and as the request. */
+    record Lenient(JobSuccessRequest request) implements Expectation {}
+
+    /** A strict reader does not accept the body either, but for a reason of its own. */
+    record LenientlyUnreadable(Problem problem) implements Expectation {}
 
     /** One problem: its text is path and message as they stand in the exception's message. */
     record Problem(Kind kind, int line, int column, String pointer, String text) {}
@@ -66,6 +73,7 @@ final class WireFiles {
         text();
         violations();
         canonicalForm();
+        lenientReading();
     }
 
     /** Whole requests. */
@@ -1037,6 +1045,190 @@ final class WireFiles {
                 "utf8_of_all_lengths",
                 put().continuationToken("A\u00e9\u20ac\ud83d\ude00\u2028\u0085\uffff\udbff\udfffe\u0301")
                         .build());
+    }
+
+    /** What the lenient reader reads besides, and what it refuses in words of its own. */
+    private void lenientReading() {
+        lenient("created_date_and_time_in_utc", created("2020-01-02T03:04:05Z"));
+        lenient("created_with_an_offset", created("2020-01-02T02:04:05Z"));
+        lenient("created_with_an_offset_without_a_colon", created("2020-01-02T02:04:05Z"));
+        lenient("created_with_an_offset_of_hours", created("2020-01-02T04:04:05Z"));
+        lenient("created_with_an_offset_that_crosses_a_day", created("2019-12-31T18:45:00Z"));
+        lenient("created_with_the_first_offset", created("2020-01-02T21:04:05Z"));
+        lenient("created_with_the_last_offset", created("2020-01-01T09:04:05Z"));
+        lenient("created_with_an_offset_of_minus_zero", created("2020-01-02T03:04:05Z"));
+        lenient("created_without_a_zone", created("2020-01-02T03:04:05Z"));
+        lenient("created_without_seconds", created("2020-01-02T03:04:00Z"));
+        lenient("created_date_alone", created("2020-01-02T00:00:00Z"));
+        lenient("created_with_a_space", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_in_lower_case", created("2020-01-02T03:04:05Z"));
+        lenient("created_with_milliseconds", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_with_a_decimal_comma", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_with_one_decimal", created("2020-01-02T03:04:05.600Z"));
+        lenient("created_with_microseconds", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_with_ten_decimals", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_with_nanoseconds_before_1970", created("1969-12-31T23:59:59.999Z"));
+        lenient("created_with_microseconds_before_1970", created("1919-12-31T20:55:54.321Z"));
+        lenient("created_at_the_end_of_a_day", created("2020-03-01T00:00:00Z"));
+        lenient("created_at_the_end_of_a_year", created("2020-01-01T00:00:00Z"));
+        lenient("created_on_a_leap_day", created("2020-02-29T00:00:00Z"));
+        lenient("created_in_year_1", created("0001-01-01T00:00:00Z"));
+        lenient("created_in_year_1_ahead_of_utc", created("0001-01-01T00:00:00Z"));
+        lenient("created_in_year_9999", created("9999-12-31T23:59:59.999Z"));
+        lenient("created_spelled_with_escapes", created("2020-01-02T03:04:05Z"));
+        lenient("created_text_of_seconds", created("2020-01-02T03:04:05Z"));
+        lenient("created_text_of_seconds_and_milliseconds", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_text_of_seconds_finer_than_a_millisecond", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_text_of_negative_seconds", created("1919-12-31T20:55:54.321Z"));
+        lenient("created_text_of_seconds_with_an_exponent", created("2020-01-02T03:04:05.678Z"));
+        lenient("created_text_of_zero", created("1970-01-01T00:00:00Z"));
+        lenient("created_text_of_zero_with_a_huge_exponent", created("1970-01-01T00:00:00Z"));
+        lenient("created_text_of_the_first_millisecond", created("0001-01-01T00:00:00Z"));
+        lenient("created_text_of_the_last_millisecond", created("9999-12-31T23:59:59.999Z"));
+        lenient("percent_with_a_fraction", put().executionDetails(percent(50)).build());
+        lenient("percent_just_below_all", put().executionDetails(percent(99)).build());
+        lenient("percent_just_above_all", put().executionDetails(percent(100)).build());
+        lenient("percent_just_below_zero", put().executionDetails(percent(0)).build());
+        lenient("percent_of_a_tiny_fraction", put().executionDetails(percent(0)).build());
+        lenient(
+                "third_party",
+                thirdParty()
+                        .currentRevision(revision()
+                                .created(Instant.parse("2020-01-02T00:00:00Z"))
+                                .build())
+                        .executionDetails(percent(7))
+                        .build());
+        lenientlyRefused(
+                "created_time_of_day",
+                createdProblem(
+                        "must be seconds since 1970 or an ISO 8601 date and time, is a time of day without a date"));
+        lenientlyRefused(
+                "created_time_of_day_with_a_zone",
+                createdProblem(
+                        "must be seconds since 1970 or an ISO 8601 date and time, is a time of day without a date"));
+        lenientlyRefused(
+                "created_leap_second",
+                createdProblem(
+                        "must be seconds since 1970 or an ISO 8601 date and time, is a leap second, which no count of seconds since 1970 has"));
+        lenientlyRefused(
+                "created_second_61",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_just_after_the_end_of_a_day",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_minute_after_the_end_of_a_day",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_hour_25",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_minute_60",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_on_no_leap_day",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_in_month_13",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_offset_beyond_the_last",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_offset_of_60_minutes",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is one that does not exist"));
+        lenientlyRefused(
+                "created_word",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_empty",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_with_spaces_around",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_with_a_zone_name",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_date_with_a_zone",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_in_basic_form",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_in_a_year_of_5_digits",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_without_a_digit_after_the_point",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_in_digits_that_are_not_ascii",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_text_with_a_plus",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_text_of_infinity",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is another text"));
+        lenientlyRefused(
+                "created_boolean",
+                createdProblem("must be seconds since 1970 or an ISO 8601 date and time, is a boolean"));
+        lenientlyRefused(
+                "created_number_of_milliseconds",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_number_of_milliseconds_before_1970",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_number_of_milliseconds_with_an_exponent",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_text_of_milliseconds",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_text_of_nanoseconds",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_text_of_a_huge_exponent",
+                createdProblem("must be seconds since 1970, is a number of 13 digits or more, as milliseconds are"));
+        lenientlyRefused(
+                "created_text_of_1001_digits",
+                createdProblem("must be a number of at most 1000 digits, is a longer one"));
+        lenientlyRefused(
+                "created_text_of_an_exponent_of_11_digits", createdProblem("must be a number, is one out of bounds"));
+        lenientlyRefused(
+                "percent_2_to_the_31_and_a_fraction",
+                type(
+                        1,
+                        87,
+                        "/executionDetails/percentComplete",
+                        "executionDetails.percentComplete: must be an integer of 32 bits, is another number"));
+        lenientlyRefused(
+                "percent_below_minus_2_to_the_31_and_a_fraction",
+                type(
+                        1,
+                        87,
+                        "/executionDetails/percentComplete",
+                        "executionDetails.percentComplete: must be an integer of 32 bits, is another number"));
+        lenientlyRefused(
+                "percent_in_a_text",
+                type(
+                        1,
+                        87,
+                        "/executionDetails/percentComplete",
+                        "executionDetails.percentComplete: must be a number, is a string"));
+    }
+
+    private void lenient(String why, JobSuccessRequest request) {
+        expect("lenient_accept_" + why, new Lenient(request));
+    }
+
+    private void lenientlyRefused(String why, Problem problem) {
+        expect("lenient_reject_" + why, new LenientlyUnreadable(problem));
+    }
+
+    private static Problem createdProblem(String message) {
+        return type(1, 116, "/currentRevision/created", "currentRevision.created: " + message);
     }
 
     private void accept(String why, JobSuccessRequest request) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.serialization.WireFiles.Accepted;
 import io.github.jobresult.serialization.WireFiles.Canonical;
 import io.github.jobresult.serialization.WireFiles.Expectation;
 import io.github.jobresult.serialization.WireFiles.Invalid;
+import io.github.jobresult.serialization.WireFiles.Lenient;
+import io.github.jobresult.serialization.WireFiles.LenientlyUnreadable;
+import io.github.jobresult.serialization.WireFiles.Problem;
 import io.github.jobresult.serialization.WireFiles.Unreadable;
 import io.github.jobresult.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
@@ -36,6 +40,7 @@ class WireFilesTest {
     private static final Map<String, Expectation> EXPECTATIONS = WireFiles.expectations();
 
     private final JobResultCodec codec = JobResultCodec.standard();
+    private final JobResultCodec lenient = codec.withLenientReading();
 
     @Test
     void eachFileHasAnExpectationAndEachExpectationAFile() throws Exception {
@@ -105,6 +110,74 @@ class WireFilesTest {
 
     static List<Arguments> unreadable() {
         return arguments(Unreadable.class, (body, expected) -> new Object[] {body, expected});
+    }
+
+    @ParameterizedTest
+    @MethodSource({"accepted", "canonical"})
+    void isReadLenientlyAsTheSameRequest(byte[] body, JobSuccessRequest request) {
+        assertThat(lenient.decode(body, type(request))).isEqualTo(request);
+    }
+
+    /** All but these, which are there to show what only a lenient reader reads. */
+    @Test
+    void whatIsRejectedIsRejectedLenientlyToo() {
+        List<String> read = EXPECTATIONS.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Invalid || entry.getValue() instanceof Unreadable)
+                .filter(entry -> readsLeniently(read(entry.getKey()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(read)
+                .containsExactlyInAnyOrder(
+                        "reject_created_iso_text.json",
+                        "reject_created_number_in_a_string.json",
+                        "reject_percent_50_5.json",
+                        "reject_percent_1e_minus_huge.json");
+    }
+
+    private boolean readsLeniently(byte[] body, Expectation expected) {
+        try {
+            Class<? extends JobSuccessRequest> type =
+                    expected instanceof Invalid invalid ? invalid.type() : ((Unreadable) expected).type();
+            lenient.decode(body, type);
+            return true;
+        } catch (InvalidRequestException | UnreadableRequestException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lenient")
+    void isReadAsTheRequestLenientlyAlone(byte[] body, JobSuccessRequest request) throws IOException {
+        assertThat(lenient.decode(body, type(request))).isEqualTo(request);
+        assertThat(lenient.decode(new ByteArrayInputStream(body), type(request)))
+                .isEqualTo(request);
+        assertThatThrownBy(() -> decode(body, request))
+                .isExactlyInstanceOf(UnreadableRequestException.class)
+                .satisfies(e -> assertThat(((UnreadableRequestException) e).problems())
+                        .allMatch(problem -> problem.kind() == Kind.TYPE));
+    }
+
+    static List<Arguments> lenient() {
+        return arguments(Lenient.class, (body, expected) -> new Object[] {body, expected.request()});
+    }
+
+    @ParameterizedTest
+    @MethodSource("lenientlyUnreadable")
+    void isUnreadableLenientlyForThisReason(byte[] body, Problem problem) {
+        assertThatThrownBy(() -> lenient.decode(body, Requests.PUT))
+                .isExactlyInstanceOf(UnreadableRequestException.class)
+                .hasMessage("PutJobSuccessResultRequest cannot be read, 1 problem:\n  " + problem.line() + ":"
+                        + problem.column() + " " + problem.text())
+                .hasNoCause()
+                .satisfies(e -> assertThat(places((UnreadableRequestException) e))
+                        .isEqualTo(places(new Unreadable(Requests.PUT, List.of(problem)))));
+        assertThatThrownBy(() -> codec.decode(body, Requests.PUT))
+                .isInstanceOfAny(UnreadableRequestException.class, InvalidRequestException.class);
+    }
+
+    static List<Arguments> lenientlyUnreadable() {
+        return arguments(LenientlyUnreadable.class, (body, expected) -> new Object[] {body, expected.problem()});
     }
 
     private static List<List<Object>> places(UnreadableRequestException exception) {
