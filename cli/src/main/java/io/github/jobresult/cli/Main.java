@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -42,8 +43,14 @@ public final class Main {
     static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
         return new CommandLine(new Main())
                 .addSubcommand(new Check(in, out))
+                .addSubcommand(new PutJobSuccessResult(out).commandLine())
+                .addSubcommand(new PutThirdPartyJobSuccessResult(out).commandLine())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                // An argument that begins with @ is what it is, as with the AWS CLI, and no file of arguments.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     exception.printStackTrace(command.getErr());
                     return FAILED;
