@@ -34,12 +34,14 @@ import picocli.CommandLine.Spec;
             "255:Something else went wrong; what standard output has is not a whole request."
         },
         footerHeading = "%nValues:%n"
-                + "  All of them can be file://PATH, what the file holds in UTF-8 (down to a line feed at its end), or%n"
-                + "  env://NAME, what the environment variable holds. So a token need not stand in the list of%n"
-                + "  processes. No message shows a token or the value of an output variable.%n%n"
-                + "  STRUCTURE and MAP are JSON, or shorthand: name=value,name=value. In shorthand, \\, is a comma,%n"
-                + "  'text' and \"text\" hold anything (\\' or \\\" for the quote itself), name@=file://PATH takes the%n"
-                + "  value from a file, and a name that ends with @ has it doubled: name@@=value.%n%n"
+                + "  Any value can be file://PATH, which is what the file holds, in UTF-8 and with%n"
+                + "  the line feed at its end, or env://NAME, which is what the environment%n"
+                + "  variable holds, so that tokens need not stand in the list of processes.%n"
+                + "  No message shows a token or the value of an output variable.%n%n"
+                + "  STRUCTURE and MAP are JSON, or shorthand: name=value,name=value. There \\, is a%n"
+                + "  comma, 'text' and \"text\" hold anything but \\' and \\\" for the quote itself,%n"
+                + "  name@=file://PATH is what the file holds, and of a name that ends with @ that%n"
+                + "  is doubled: name@@=value.%n%n"
                 + "Examples:%n",
         exitCodeOnInvalidInput = PutCommand.WRONG_PARAMETERS,
         exitCodeOnExecutionException = PutCommand.FAILED)

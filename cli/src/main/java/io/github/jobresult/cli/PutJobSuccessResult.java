@@ -10,10 +10,11 @@ import picocli.CommandLine.Option;
 /** Report that a custom action's job succeeded. */
 @Command(
         name = "put-job-success-result",
-        description =
-                "Builds the report that a custom action's job succeeded, checks it against every rule of the service,"
-                        + " and prints its wire JSON. It takes the options of aws codepipeline put-job-success-result, and"
-                        + " sends nothing.",
+        description = {
+            "Prints the report that a custom action's job succeeded, once it is checked.",
+            "It takes the options of aws codepipeline put-job-success-result, checks every rule of the service and prints"
+                    + " the wire JSON. It sends nothing."
+        },
         customSynopsis = "jobresult put-job-success-result --job-id=TEXT [OPTION]...",
         footer = {
             "  jobresult put-job-success-result --job-id \"$JOB_ID\" \\",
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
             "    aws codepipeline put-job-success-result --cli-input-json file:///dev/stdin",
             "",
             "  jobresult put-job-success-result --generate-cli-skeleton example > report.json",
-            "  jobresult put-job-success-result --cli-input-json file://report.json --job-id \"$JOB_ID\""
+            "  jobresult put-job-success-result --cli-input-json file://report.json"
         })
 final class PutJobSuccessResult extends PutCommand {
 

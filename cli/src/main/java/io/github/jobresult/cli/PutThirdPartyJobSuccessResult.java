@@ -10,18 +10,25 @@ import picocli.CommandLine.Option;
 /** Report that a partner action's job succeeded. */
 @Command(
         name = "put-third-party-job-success-result",
-        description =
-                "Builds the report that a partner action's job succeeded, checks it against every rule of the service,"
-                        + " and prints its wire JSON. It takes the options of aws codepipeline"
-                        + " put-third-party-job-success-result, and sends nothing.",
-        customSynopsis = "jobresult put-third-party-job-success-result --job-id=TEXT --client-token=TEXT [OPTION]...",
+        description = {
+            "Prints the report that a partner action's job succeeded, once it is checked.",
+            "It takes the options of aws codepipeline put-third-party-job-success-result, checks every rule of the service"
+                    + " and prints the wire JSON. It sends nothing."
+        },
+        customSynopsis = {
+            "jobresult put-third-party-job-success-result --job-id=TEXT",
+            "                 --client-token=TEXT [OPTION]..."
+        },
         footer = {
             "  jobresult put-third-party-job-success-result --job-id \"$JOB_ID\" \\",
             "    --client-token env://CLIENT_TOKEN --execution-details summary=scanned |",
-            "    aws codepipeline put-third-party-job-success-result --cli-input-json file:///dev/stdin",
+            "    aws codepipeline put-third-party-job-success-result \\",
+            "    --cli-input-json file:///dev/stdin",
             "",
-            "  jobresult put-third-party-job-success-result --generate-cli-skeleton example > report.json",
-            "  jobresult put-third-party-job-success-result --cli-input-json file://report.json"
+            "  jobresult put-third-party-job-success-result \\",
+            "    --generate-cli-skeleton example > report.json",
+            "  jobresult put-third-party-job-success-result \\",
+            "    --cli-input-json file://report.json"
         })
 final class PutThirdPartyJobSuccessResult extends PutCommand {
 

@@ -67,13 +67,14 @@ final class Shorthand {
             String key = key();
             boolean isReference = key.endsWith("@");
             String name = isReference ? key.substring(0, key.length() - 1) : key;
+            skipBlanks();
+            if (peek() != '=') {
+                throw expected("=");
+            }
             if (name.isEmpty()) {
                 throw expected("a name");
             }
-            skipBlanks();
-            if (!take('=')) {
-                throw expected("=");
-            }
+            at++;
             Value value = values();
             if (isReference && value instanceof Text reference) {
                 value = new Text(Reference.resolve(reference.text()));
@@ -153,7 +154,7 @@ final class Shorthand {
 
     private void close(char bracket) throws ShorthandException {
         if (!take(bracket)) {
-            throw expected("," + "' or '" + bracket);
+            throw expected(",");
         }
         nesting--;
         skipBlanks();

@@ -30,9 +30,13 @@ final class ShorthandException extends Exception {
         int start = text.lastIndexOf('\n', index - 1) + 1;
         int end = text.indexOf('\n', index);
         String line = text.substring(start, end < 0 ? text.length() : end);
-        // A terminal would obey some of the others.
-        return reason + found + " for input:\n" + line.replaceAll("\\p{C}", "\uFFFD") + "\n"
+        return reason + printable(found) + " for input:\n" + printable(line) + "\n"
                 + " ".repeat(text.codePointCount(start, index)) + "^";
+    }
+
+    /** As long as before, but without what a terminal would obey rather than show. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{C}", "\uFFFD");
     }
 
     /** The reason and the place in figures. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,10 +87,6 @@ class ReadmeTest {
     }
 
     private static void compile(Path source, Path folder) throws IOException {
-        String classPath = Stream.of("java.class.path", "jdk.module.path")
-                .map(property -> System.getProperty(property, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
         StringWriter messages = new StringWriter();
         int exitCode = ToolProvider.findFirst("javac")
                 .orElseThrow()
@@ -102,7 +97,7 @@ class ReadmeTest {
                         "-Werror",
                         "-proc:none",
                         "-cp",
-                        classPath,
+                        CommandProcess.classPath(),
                         "-d",
                         folder.toString(),
                         source.toString());
