@@ -121,7 +121,12 @@ enum Shape {
     }
 
     private static boolean hasFraction(Literal literal) {
-        return literal.isNumber()
-                && new BigDecimal(literal.json()).stripTrailingZeros().scale() > 0;
+        try {
+            return literal.isNumber()
+                    && new BigDecimal(literal.json()).stripTrailingZeros().scale() > 0;
+        } catch (NumberFormatException e) {
+            // Of an exponent that nothing can hold the codec says so.
+            return false;
+        }
     }
 }

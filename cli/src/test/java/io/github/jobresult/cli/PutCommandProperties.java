@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Domain(DomainContext.Global.class)
 class PutCommandProperties {
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void printsTheCodecsBytesOfAnyRequestOfACustomAction(@ForAll PutJobSuccessResultRequest request) {
         assertPrintsTheCodecsBytes("put-job-success-result", request);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void printsTheCodecsBytesOfAnyRequestOfAPartnerAction(@ForAll PutThirdPartyJobSuccessResultRequest request) {
         assertPrintsTheCodecsBytes("put-third-party-job-success-result", request);
     }
@@ -79,7 +79,7 @@ class PutCommandProperties {
                                 || isStrange(member.getValue(), shape.member(member.getKey())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void noOutputShowsATokenOrTheValueOfAVariable(
             @ForAll @AlphaChars @StringLength(min = 12, max = 12) String secret,
             @ForAll("options") Map.Entry<String, String> option) {

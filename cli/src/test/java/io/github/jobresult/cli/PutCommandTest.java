@@ -309,6 +309,19 @@ class PutCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "5e-1,must be a whole number",
+        "1e-999999999,must be a whole number",
+        "1e999999999,'must be an integer of 32 bits, is another number'",
+        "1e-99999999999,'must be a number, is one out of bounds'",
+        "true,'must be a number, is a boolean'",
+    })
+    void refusesNumbersThatAreNoInteger(String number, String message) {
+        assertThat(put("--execution-details", "{\"percentComplete\":" + number + "}"))
+                .isEqualTo(new Command(252, "", "executionDetails.percentComplete: " + message + "\n"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"+7,7", "007,7", "-0,0", "100,100"})
     void readsPercentagesFromText(String percent, String number) {
         assertThat(put("--execution-details", "percentComplete=" + percent).out())
