@@ -3,6 +3,7 @@ module io.github.jobresult.cli {
     requires info.picocli;
     requires io.github.jobresult.serialization;
     requires java.logging;
+    requires me.tongfei.progressbar;
     requires tools.jackson.core;
 
     // For picocli, which sets options by reflection.

@@ -14,9 +14,7 @@ import jakarta.validation.Validation;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,58 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ColdStart {
 
-    /** A program that is started again and again. */
-    private static final class Program {
-
-        private final String label;
-        private final List<String> command;
-        private final List<Double> milliseconds = new ArrayList<>();
-
-        private Program(String label, String classPath, Class<?> main, String... args) {
-            this.label = label;
-            this.command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    classPath,
-                    main.getName()));
-            command.addAll(Arrays.asList(args));
-        }
-
-        private void time() throws IOException, InterruptedException {
-            long start = System.nanoTime();
-            run(command, ProcessBuilder.Redirect.DISCARD);
-            milliseconds.add((System.nanoTime() - start) / 1e6);
-        }
-
-        /** Names of the classes that it loads, in one more run. */
-        private List<String> classes() throws IOException, InterruptedException {
-            Path log = Files.createTempFile("classes", ".log");
-            try {
-                List<String> logging = new ArrayList<>(command);
-                logging.add(1, "-Xlog:class+load:stdout:none");
-                run(logging, ProcessBuilder.Redirect.to(log.toFile()));
-                try (Stream<String> lines = Files.lines(log)) {
-                    return lines.filter(line -> line.contains(" source: "))
-                            .map(line -> line.substring(0, line.indexOf(' ')))
-                            .collect(Collectors.toList());
-                }
-            } finally {
-                Files.delete(log);
-            }
-        }
-
-        private static void run(List<String> command, ProcessBuilder.Redirect output)
-                throws IOException, InterruptedException {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(output)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("ended with " + process.exitValue() + ": " + command);
-            }
-        }
-    }
-
     private ColdStart() {}
 
     /**
@@ -94,7 +40,7 @@ final class ColdStart {
      */
     static String table(int rounds) throws IOException, InterruptedException {
         String body = new String(Payload.named("typical").body(), UTF_8);
-        Program empty = new Program("an empty main", classPath(List.of()), EmptyMain.class);
+        Program empty = Program.java("an empty main", List.of(), classPath(List.of()), EmptyMain.class);
         Program ours = decodeOnce(Contestant.OURS, body);
         List<Program> programs = List.of(
                 empty,
@@ -102,21 +48,17 @@ final class ColdStart {
                 decodeOnce(Contestant.STRAIGHT_LINE, body),
                 decodeOnce(Contestant.DATABIND, body),
                 decodeOnce(Contestant.AVAJE, body));
-        for (int round = 0; round < rounds; round++) {
-            for (Program program : programs) {
-                program.time();
-            }
-        }
+        Program.timeInTurn(programs, rounds);
         StringBuilder table = new StringBuilder(ResultTable.row(
                 List.of("", "median", "÷ ours", "beyond an empty main", "classes", "of Hibernate Validator")));
         table.append(ResultTable.row(List.of("---", "---:", "---:", "---:", "---:", "---:")));
         for (Program program : programs) {
             List<String> classes = program.classes();
             table.append(ResultTable.row(List.of(
-                    program.label,
-                    ResultTable.time(median(program.milliseconds) * 1e6),
-                    ResultTable.ratio(median(pairwise(program, ours, (theirs, our) -> theirs / our))),
-                    ResultTable.time(median(pairwise(program, empty, (theirs, none) -> theirs - none)) * 1e6),
+                    program.label(),
+                    ResultTable.time(program.median() * 1e6),
+                    ResultTable.ratio(program.medianBeside(ours, (theirs, our) -> theirs / our)),
+                    ResultTable.time(program.medianBeside(empty, (theirs, none) -> theirs - none) * 1e6),
                     String.valueOf(classes.size()),
                     String.valueOf(classes.stream()
                             .filter(name -> name.startsWith("org.hibernate.validator."))
@@ -127,7 +69,7 @@ final class ColdStart {
 
     private static Program decodeOnce(Contestant contestant, String body) {
         List<Class<?>> needs = with(needs(contestant), PutJobSuccessResultRequest.class);
-        return new Program(contestant.label(), classPath(needs), DecodeOnce.class, contestant.name(), body);
+        return Program.java(contestant.label(), List.of(), classPath(needs), DecodeOnce.class, contestant.name(), body);
     }
 
     private static final List<Class<?>> JACKSON_AND_HIBERNATE_VALIDATOR = List.of(
@@ -161,7 +103,7 @@ final class ColdStart {
         return Stream.concat(some.stream(), Arrays.stream(more)).toList();
     }
 
-    private static String classPath(List<Class<?>> classes) {
+    static String classPath(List<Class<?>> classes) {
         return Stream.concat(Stream.of(ColdStart.class), classes.stream())
                 .map(ColdStart::location)
                 .distinct()
@@ -178,22 +120,5 @@ final class ColdStart {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private interface Comparison {
-        double of(double one, double other);
-    }
-
-    private static List<Double> pairwise(Program one, Program other, Comparison comparison) {
-        List<Double> results = new ArrayList<>();
-        for (int round = 0; round < one.milliseconds.size(); round++) {
-            results.add(comparison.of(one.milliseconds.get(round), other.milliseconds.get(round)));
-        }
-        return results;
-    }
-
-    private static double median(List<Double> numbers) {
-        List<Double> sorted = numbers.stream().sorted().collect(Collectors.toList());
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 }

@@ -18,14 +18,15 @@ record CommandLine(
         FULL,
         QUICK,
         CURVE,
-        COLDSTART;
+        COLDSTART,
+        STARTUP;
 
         /** Unless others are asked for. */
         private List<String> payloads() {
             return switch (this) {
                 case QUICK -> List.of("typical", "large");
                 case CURVE -> List.of("1024", "4096", "16384", "65536", "262144", "1048576");
-                case FULL, COLDSTART -> Payload.NAMES;
+                case FULL, COLDSTART, STARTUP -> Payload.NAMES;
             };
         }
 
@@ -46,11 +47,12 @@ record CommandLine(
 
     static final String USAGE =
             """
-            Usage: benchmarks/run [full|quick|curve|coldstart] [OPTION…]
+            Usage: benchmarks/run [full|quick|curve|coldstart|startup] [OPTION…]
               full            all operations on all payloads, the default
               quick           all operations on two payloads, in one virtual machine each: for a first look
               curve           how ours and the limit grow with the body, from a kibibyte to a mebibyte
               coldstart       a new virtual machine for one body; takes no options
+              startup         the command on one body beside one that does nothing; takes no options
               --operation X   only this one: %s
               --payload X     only this one: %s
               --contestant X  only this one beside ours and the limit: %s

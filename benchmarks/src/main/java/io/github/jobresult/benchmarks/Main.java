@@ -53,6 +53,7 @@ final class Main {
             case QUICK -> ResultTable.of(measurements(command, Suite.QUICK, log));
             case CURVE -> CurveTable.of(measurements(command, Suite.QUICK, log));
             case COLDSTART -> ColdStart.table(COLD_STARTS);
+            case STARTUP -> StartUp.table(COLD_STARTS);
         };
     }
 
@@ -83,6 +84,9 @@ final class Main {
             case COLDSTART -> """
                 From the start of a new virtual machine to its end, for decoding and checking one typical body; median of %d \
                 starts in turn. Classes are all that it loads.""".formatted(COLD_STARTS);
+            case STARTUP -> """
+                From the start of a process to its end, for checking one typical body in a file; median of %d starts in turn. The \
+                launcher has the archive of classes that the build makes, the others have what the JDK comes with.""".formatted(COLD_STARTS);
         };
     }
 

@@ -4,6 +4,7 @@ import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.serialization.Operation;
 import io.github.jobresult.serialization.UnreadableRequestException;
 import io.github.jobresult.validation.InvalidRequestException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,13 +35,21 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:All bodies are acceptable.",
             "1:Some body is not.",
-            "2:The command line is wrong, or a file cannot be read."
+            "2:The command line is wrong, or a file cannot be read.",
+            "141:Whoever read the outcomes has gone."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  jobresult check --format json report.json")
+        footerHeading =
+                "%nOf more than one body, standard error gets a summary at the end: how many were read, refused, and"
+                        + " for what.%n%nExamples:%n",
+        footer = {
+            "  jobresult check --format json report.json",
+            "  jobresult check reports/",
+            "  zcat reports.ndjson.gz | jobresult check --ndjson --input-format lenient > outcomes.txt"
+        })
 final class Check implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
+    /** Of such a body the codec says so, and need not see the rest. */
+    private static final int TOO_LONG = JobResultCodec.DEFAULT_MAX_BODY_BYTES + 1;
 
     private final InputStream in;
     private final OutputStream out;
@@ -65,10 +74,27 @@ final class Check implements Callable<Integer> {
                     + " default.")
     private Format format = Format.text;
 
+    @Option(
+            names = "--input-format",
+            paramLabel = "FORMAT",
+            defaultValue = "strict",
+            description =
+                    "How to read bodies: strict, as the service does, or lenient, also with what others write, such"
+                            + " as ISO 8601 texts for created; ${DEFAULT-VALUE} by default.")
+    private InputFormat inputFormat = InputFormat.strict;
+
+    @Option(
+            names = "--ndjson",
+            description =
+                    "Inputs have a body a line. Lines without anything are skipped. An outcome is told of FILE:LINE,"
+                            + " and counts lines and columns of its problems from the start of that line.")
+    private boolean ndjson;
+
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Files of one body each; standard input for - or without any.")
+            description = "Files of one body each; folders for all files in them, however deep, that end with .json, or"
+                    + " .ndjson and .jsonl with --ndjson; standard input for - or without any.")
     private List<String> files = List.of();
 
     Check(InputStream in, OutputStream out) {
@@ -77,39 +103,107 @@ final class Check implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        int exitCode = Main.ACCEPTABLE;
-        for (String source : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {
-            Outcome outcome = check(source);
-            out.write(outcome.print(format));
-            out.flush();
-            exitCode = Math.max(exitCode, outcome.exitCode());
+    public Integer call() {
+        Outcomes outcomes = new Outcomes(out, format);
+        try (Progress progress = Progress.onStandardError()) {
+            List<String> sources = Inputs.of(files.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : files, endings());
+            if (progress.isShown()) {
+                progress.expect(size(sources));
+            }
+            for (String source : sources) {
+                check(source, outcomes, progress);
+                outcomes.flush();
+            }
+        } catch (Outcomes.Unprintable e) {
+            if (e.isBrokenPipe()) {
+                return Main.BROKEN_PIPE;
+            }
+            tell("standard output: " + e.getMessage());
+            return Main.FAILED;
         }
-        return exitCode;
+        if (outcomes.total() > 1) {
+            tell(outcomes.summary());
+        }
+        return outcomes.exitCode();
     }
 
-    private Outcome check(String source) {
+    private List<String> endings() {
+        return ndjson ? List.of(".ndjson", ".jsonl") : List.of(".json");
+    }
+
+    /** In bytes; negative if nobody knows. */
+    private static long size(List<String> sources) {
+        long size = 0;
+        for (String source : sources) {
+            if (source.equals(Inputs.STANDARD_INPUT)) {
+                return -1;
+            }
+            size += new File(source).length();
+        }
+        return size;
+    }
+
+    private void check(String source, Outcomes outcomes, Progress progress) {
         try {
-            decode(source);
+            if (source.equals(Inputs.STANDARD_INPUT)) {
+                check(source, in, outcomes, progress);
+                return;
+            }
+            try (InputStream file = Files.newInputStream(Path.of(source))) {
+                check(source, file, outcomes, progress);
+            }
+        } catch (IOException | InvalidPathException e) {
+            tell(source + ": " + (Inputs.isFolder(source) ? reasonOfFolder(e) : reason(e)));
+            outcomes.print(Outcome.noBody(source, operation));
+        }
+    }
+
+    private void check(String source, InputStream input, Outcomes outcomes, Progress progress) throws IOException {
+        if (!ndjson) {
+            byte[] body = input.readNBytes(TOO_LONG);
+            outcomes.print(outcome(source, body));
+            progress.step(body.length);
+            return;
+        }
+        Lines lines = new Lines(input, TOO_LONG, bytes -> {
+            outcomes.flush();
+            progress.step(bytes);
+        });
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            if (!isBlank(line)) {
+                outcomes.print(outcome(source + ":" + lines.number(), line));
+            }
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte character : line) {
+            if (character != ' ' && character != '\t' && character != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Outcome outcome(String source, byte[] body) {
+        try {
+            inputFormat.codec().decode(body, operation.requestType());
             return Outcome.acceptable(source, operation);
         } catch (InvalidRequestException e) {
             return Outcome.of(source, operation, e);
         } catch (UnreadableRequestException e) {
             return Outcome.of(source, operation, e);
-        } catch (IOException | InvalidPathException e) {
-            spec.commandLine().getErr().println("jobresult: " + source + ": " + reason(e));
-            return Outcome.noBody(source, operation);
         }
     }
 
-    private void decode(String source) throws IOException {
-        if (source.equals(STANDARD_INPUT)) {
-            JobResultCodec.standard().decode(in, operation.requestType());
-            return;
-        }
-        try (InputStream body = Files.newInputStream(Path.of(source))) {
-            JobResultCodec.standard().decode(body, operation.requestType());
-        }
+    private void tell(String what) {
+        spec.commandLine().getErr().println("jobresult: " + what);
+    }
+
+    private String reasonOfFolder(Exception e) {
+        return e instanceof AccessDeniedException
+                ? reason(e)
+                : "no file in it that ends with " + String.join(" or ", endings());
     }
 
     private static String reason(Exception e) {

@@ -1,5 +1,7 @@
 package io.github.jobresult.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -24,6 +26,9 @@ public final class Main {
     static final int NOT_ACCEPTABLE = 1;
     static final int FAILED = 2;
 
+    /** What a shell makes of the signal that ends other programs then. */
+    static final int BROKEN_PIPE = 141;
+
     /** Held, as loggers are forgotten together with their level. */
     private static final Logger HIBERNATE_VALIDATOR = Logger.getLogger("org.hibernate.validator");
 
@@ -37,7 +42,8 @@ public final class Main {
     public static void main(String[] args) {
         // It introduces itself on standard error.
         HIBERNATE_VALIDATOR.setLevel(Level.WARNING);
-        System.exit(run(args, System.in, System.out, System.err));
+        // System.out would keep to itself that nobody reads it.
+        System.exit(run(args, System.in, new FileOutputStream(FileDescriptor.out), System.err));
     }
 
     static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param operation the operation whose request it should be
  * @param exitCode what it alone would make of the exit code
  * @param text the outcome for people, several lines perhaps
+ * @param rules names of the rules that it breaks, each once
  * @param problems writes each problem as a JSON object
  * @param leftOut how many more problems there are
  */
@@ -30,13 +33,17 @@ record Outcome(
         Operation operation,
         int exitCode,
         String text,
+        Set<String> rules,
         List<Consumer<JsonGenerator>> problems,
         int leftOut) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Made with the first outcome that is printed as JSON: who wants text does not wait for it. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactory();
+    }
 
     static Outcome acceptable(String source, Operation operation) {
-        return new Outcome(source, operation, Main.ACCEPTABLE, "ok", List.of(), 0);
+        return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0);
     }
 
     static Outcome of(String source, Operation operation, InvalidRequestException refusal) {
@@ -46,6 +53,7 @@ record Outcome(
                 operation,
                 Main.NOT_ACCEPTABLE,
                 refusal.report().toString(),
+                violations.stream().map(violation -> name(violation.rule())).collect(Collectors.toSet()),
                 violations.stream().map(Outcome::json).toList(),
                 refusal.report().total() - violations.size());
     }
@@ -56,13 +64,14 @@ record Outcome(
                 operation,
                 Main.NOT_ACCEPTABLE,
                 String.valueOf(refusal.getMessage()),
+                refusal.problems().stream().map(problem -> name(problem.kind())).collect(Collectors.toSet()),
                 refusal.problems().stream().map(Outcome::json).toList(),
                 refusal.total() - refusal.problems().size());
     }
 
     static Outcome noBody(String source, Operation operation) {
         Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", "the file cannot be read");
-        return new Outcome(source, operation, Main.FAILED, "cannot be read", List.of(problem), 0);
+        return new Outcome(source, operation, Main.FAILED, "cannot be read", Set.of(), List.of(problem), 0);
     }
 
     byte[] print(Format format) {
@@ -71,7 +80,7 @@ record Outcome(
 
     private byte[] json() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("source", source);
             json.writeStringProperty("operation", operation.operationName());
@@ -94,12 +103,7 @@ record Outcome(
 
     private static Consumer<JsonGenerator> json(Violation violation) {
         return json -> {
-            problem(
-                    json,
-                    violation.rule().name().toLowerCase(Locale.ROOT),
-                    violation.path(),
-                    violation.pointer(),
-                    violation.message());
+            problem(json, name(violation.rule()), violation.path(), violation.pointer(), violation.message());
             number(json, "minimum", violation.minimum());
             number(json, "maximum", violation.maximum());
             number(json, "measured", violation.measured());
@@ -111,15 +115,14 @@ record Outcome(
 
     private static Consumer<JsonGenerator> json(ReadingProblem problem) {
         return json -> {
-            problem(
-                    json,
-                    problem.kind().name().toLowerCase(Locale.ROOT),
-                    problem.path(),
-                    problem.pointer(),
-                    problem.message());
+            problem(json, name(problem.kind()), problem.path(), problem.pointer(), problem.message());
             json.writeNumberProperty("line", problem.line());
             json.writeNumberProperty("column", problem.column());
         };
+    }
+
+    private static String name(Enum<?> rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
     }
 
     private static void problem(JsonGenerator json, String rule, String path, String pointer, String message) {

@@ -76,6 +76,24 @@ class CheckProperties {
                 .isEqualTo(lines.stream().allMatch(line -> line.get("valid").asBoolean()) ? 0 : 1);
     }
 
+    @Property(tries = 100)
+    void aLineIsToldOfAsAFileOfItsOwn(@ForAll @Size(max = 5) List<@From("bodies") String> noise) {
+        List<String> bodies = new ArrayList<>();
+        noise.forEach(body -> bodies.add(body.replace('\n', ' ')));
+
+        String outcomes = Command.runWithInput(String.join("\n", bodies), "check", "--ndjson")
+                .out();
+
+        StringBuilder alone = new StringBuilder();
+        for (int i = 0; i < bodies.size(); i++) {
+            if (!bodies.get(i).matches("[ \t\r]*")) {
+                String outcome = Command.runWithInput(bodies.get(i), "check").out();
+                alone.append("-:").append(i + 1).append(outcome.substring(1));
+            }
+        }
+        assertThat(outcomes).isEqualTo(alone.toString());
+    }
+
     @Property(tries = 200)
     void noOutputShowsATokenOrTheValueOfAVariable(
             @ForAll @AlphaChars @StringLength(min = 12, max = 12) String secret, @ForAll("breaks") String breakage) {

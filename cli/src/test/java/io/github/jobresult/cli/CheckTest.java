@@ -157,16 +157,45 @@ class CheckTest {
         Path good = Files.writeString(folder.resolve("good.json"), "{" + JOB_ID + "}");
         Path missing = folder.resolve("missing.json");
 
-        Command run = Command.run("check", missing.toString(), folder.toString(), good.toString(), "nul\0");
+        Command run = Command.run("check", missing.toString(), good.toString(), "nul\0");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out()).contains(missing + ": cannot be read\n", folder + ": cannot be read\n", good + ": ok\n");
+        assertThat(run.out()).isEqualTo(missing + ": cannot be read\n" + good + ": ok\nnul\0: cannot be read\n");
         assertThat(run.err())
-                .contains("jobresult: " + missing + ": no such file\n", "jobresult: " + folder + ": Is a directory\n");
+                .contains(
+                        "jobresult: " + missing + ": no such file\n",
+                        "jobresult: nul\0: ",
+                        "jobresult: 1 read, 0 refused, 2 cannot be read\n");
+    }
+
+    @Test
+    void whatOnlyConnectorsWriteIsReadOnRequest() {
+        String body = "{" + JOB_ID + ",\"currentRevision\":{\"revision\":\"r\",\"changeIdentifier\":\"c\",\"created\":"
+                + "\"2020-01-02T03:04:05+01:00\"},\"executionDetails\":{\"percentComplete\":50.5}}";
+
+        assertThat(Command.runWithInput(body, "check", "--input-format", "lenient"))
+                .isEqualTo(new Command(0, "-: ok\n", ""));
+        assertThat(Command.runWithInput(body, "check", "--input-format", "strict")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(Command.runWithInput(body, "check").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theSummaryCountsABodyOnceForEachRuleThatItBreaks(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("1.json"), "{" + JOB_ID + ",\"outputVariables\":{\"a.b\":\"\",\"c.d\":\"\"}}");
+        Files.writeString(folder.resolve("2.json"), "{\"jobId\":\"\",\"executionDetails\":{\"percentComplete\":101}}");
+        Files.writeString(folder.resolve("3.json"), "{");
+        Files.writeString(folder.resolve("4.json"), "{" + JOB_ID + "}");
+
+        assertThat(Command.run("check", folder.toString()).err())
+                .isEqualTo("jobresult: 4 read, 3 refused (2 pattern, 1 malformed, 1 range)\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bogus", "--operation=PutJobFailureResult", "--format=xml", "--format"})
+    @ValueSource(
+            strings = {"--bogus", "--input-format=loose", "--operation=PutJobFailureResult", "--format=xml", "--format"
+            })
     void aWrongCommandLineIsToldFromABadBody(String option) {
         Command run = Command.run("check", option);
 
