@@ -5,7 +5,6 @@ import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.serialization.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -187,9 +186,6 @@ abstract class PutCommand implements Callable<Integer> {
     private void print(byte[] text) throws IOException {
         out.write(text);
         out.flush();
-        if (out instanceof PrintStream stream && stream.checkError()) {
-            throw new IOException("standard output cannot be written");
-        }
     }
 
     private PrintWriter err() {
