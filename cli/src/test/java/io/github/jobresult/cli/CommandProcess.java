@@ -37,6 +37,10 @@ final class CommandProcess {
         return this;
     }
 
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** Of the tests, also where they run on the module path. */
     static String classPath() {
         return Stream.of("java.class.path", "jdk.module.path")
@@ -47,12 +51,8 @@ final class CommandProcess {
 
     /** Ours, on the class path of the tests. */
     Command jobresult(String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Main.class.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classPath(), Main.class.getName()));
         command.addAll(List.of(args));
         return run(command);
     }

@@ -110,7 +110,7 @@ class PutCommandProcessTest {
                 "-c",
                 "\"$@\" > /dev/full",
                 "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                CommandProcess.java(),
                 "-cp",
                 CommandProcess.classPath(),
                 Main.class.getName(),
