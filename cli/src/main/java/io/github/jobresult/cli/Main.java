@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,15 +48,33 @@ public final class Main {
     }
 
     static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
-        return new CommandLine(new Main())
-                .addSubcommand(new Check(in, out))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        CommandLine main = new CommandLine(new Main());
+        commands(args, in, out).forEach(main::addSubcommand);
+        return main.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                // An argument that begins with @ is what it is, as with the AWS CLI, and no file of arguments.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     exception.printStackTrace(command.getErr());
                     return FAILED;
                 })
                 .execute(args);
+    }
+
+    /** All commands; or only the one that is asked for, as picocli takes its time for each. */
+    private static List<Object> commands(String[] args, InputStream in, OutputStream out) {
+        return switch (args.length == 0 ? "" : args[0]) {
+            case "check" -> List.of(new Check(in, out));
+            case "put-job-success-result" -> List.of(new PutJobSuccessResult(out).commandLine());
+            case "put-third-party-job-success-result" -> List.of(new PutThirdPartyJobSuccessResult(out).commandLine());
+            default ->
+                List.of(
+                        new Check(in, out),
+                        new PutJobSuccessResult(out).commandLine(),
+                        new PutThirdPartyJobSuccessResult(out).commandLine(),
+                        new AutoComplete.GenerateCompletion());
+        };
     }
 
     /** The version stands in the manifest of the jar. */

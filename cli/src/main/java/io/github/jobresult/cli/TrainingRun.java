@@ -15,7 +15,22 @@ final class TrainingRun {
      */
     public static void main(String[] args) {
         String[][] commands = {
-            {"check", args[0]}, {"check", "--format", "json", args[0]}, {"--help"}, {"check", "--help"}, {"--version"}
+            {"check", args[0]},
+            {"check", "--format", "json", args[0]},
+            {
+                "put-job-success-result",
+                "--job-id",
+                "01234567-89ab-cdef-0123-456789abcdef",
+                "--current-revision",
+                "revision=1,changeIdentifier=2,created=2026-11-20T10:15:30Z",
+                "--execution-details",
+                "{\"summary\":\"done\",\"percentComplete\":100}",
+                "--http"
+            },
+            {"put-third-party-job-success-result", "--continuation-token", ""},
+            {"--help"},
+            {"check", "--help"},
+            {"--version"}
         };
         for (String[] command : commands) {
             Main.run(

@@ -2,6 +2,7 @@ package io.github.jobresult.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,6 +125,38 @@ class ReadmeTest {
                 .contains("breaks 6 rules");
     }
 
+    /** With a stand-in for the AWS CLI that prints what it is given. */
+    @Test
+    void theExamplesThatReportFromAShellPrintRequests(@TempDir Path folder) throws Exception {
+        assumeThat(Stream.of("/bin/sh", "/dev/stdin").map(Path::of)).allMatch(Files::exists);
+        String commands = blocks("sh").stream()
+                .filter(block -> block.startsWith("jobresult put-"))
+                .collect(Collectors.joining("\n"));
+        CommandProcess process = new CommandProcess(folder)
+                .with("JOB_ID", "b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b")
+                .with("CLIENT_TOKEN", "token")
+                .with("CLASS_PATH", CommandProcess.classPath());
+
+        Command run = process.run(List.of("/bin/sh", "-ec", """
+                jobresult() { "$0" -cp "$CLASS_PATH" io.github.jobresult.cli.Main "$@"; }
+                aws() { [ "$*" = 'codepipeline put-job-success-result --cli-input-json file:///dev/stdin' ] && cat; }
+                """ + commands, CommandProcess.java()));
+
+        assertThat(run)
+                .isEqualTo(new Command(
+                        0, blocks("json").get(0) + """
+
+                                POST / HTTP/1.1\r
+                                X-Amz-Target: CodePipeline_20150709.PutThirdPartyJobSuccessResult\r
+                                Content-Type: application/x-amz-json-1.1\r
+                                Content-Length: 168\r
+                                \r
+                                {"jobId":"b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b","clientToken":"token",\
+                                "currentRevision":{"revision":"8f14e45f","changeIdentifier":"build-1042",\
+                                "created":1795166130.25}}\
+                                """ + Files.readString(folder.resolve("report.json")), ""));
+    }
+
     private static boolean isType(String example) {
         return example.startsWith("@");
     }
@@ -137,10 +170,6 @@ class ReadmeTest {
     }
 
     private static void compile(Path source, Path folder) throws IOException {
-        String classPath = Stream.of("java.class.path", "jdk.module.path")
-                .map(property -> System.getProperty(property, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
         StringWriter messages = new StringWriter();
         int exitCode = ToolProvider.findFirst("javac")
                 .orElseThrow()
@@ -151,7 +180,7 @@ class ReadmeTest {
                         "-Werror",
                         "-proc:none",
                         "-cp",
-                        classPath,
+                        CommandProcess.classPath(),
                         "-d",
                         folder.toString(),
                         source.toString());

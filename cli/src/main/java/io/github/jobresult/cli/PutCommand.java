@@ -1,0 +1,194 @@
+package io.github.jobresult.cli;
+
+import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.serialization.JobResultCodec;
+import io.github.jobresult.serialization.Operation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints a request that the service would not refuse for its content; what both operations have in common. */
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes, as those of the AWS CLI v2:%n",
+        exitCodeList = {
+            "0:The request is valid and printed.",
+            "252:The command line or the request is wrong, or a file cannot be read. Nothing is printed on standard"
+                    + " output; standard error has all reasons.",
+            "255:Something else went wrong; what standard output has is not a whole request."
+        },
+        footerHeading = "%nValues:%n"
+                + "  Any value can be file://PATH, which is what the file holds, in UTF-8 and with%n"
+                + "  the line feed at its end, or env://NAME, which is what the environment%n"
+                + "  variable holds, so that tokens need not stand in the list of processes.%n"
+                + "  No message shows a token or the value of an output variable.%n%n"
+                + "  STRUCTURE and MAP are JSON, or shorthand: name=value,name=value. There \\, is a%n"
+                + "  comma, 'text' and \"text\" hold anything but \\' and \\\" for the quote itself,%n"
+                + "  name@=file://PATH is what the file holds, and of a name that ends with @ that%n"
+                + "  is doubled: name@@=value.%n%n"
+                + "Examples:%n",
+        exitCodeOnInvalidInput = PutCommand.WRONG_PARAMETERS,
+        exitCodeOnExecutionException = PutCommand.FAILED)
+abstract class PutCommand implements Callable<Integer> {
+
+    static final int WRONG_PARAMETERS = 252;
+    static final int FAILED = 255;
+
+    private final Operation operation;
+    private final OutputStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before the command runs.
+    private CommandSpec spec;
+
+    @Option(names = "--job-id", order = 1, paramLabel = "TEXT", description = "Required: the ID of the job.")
+    private @Nullable String jobId;
+
+    @Option(
+            names = "--current-revision",
+            order = 3,
+            paramLabel = "STRUCTURE",
+            description = "The revision worked on: revision=,changeIdentifier=,created=,revisionSummary=. The first two"
+                    + " are required. created is a date and time in ISO 8601, in UTC where it has no zone, or seconds"
+                    + " since 1970.")
+    private @Nullable String currentRevision;
+
+    @Option(
+            names = "--continuation-token",
+            order = 4,
+            paramLabel = "TEXT",
+            description = "Makes the service hand out the job again, with this token, rather than end the action.")
+    private @Nullable String continuationToken;
+
+    @Option(
+            names = "--execution-details",
+            order = 5,
+            paramLabel = "STRUCTURE",
+            description = "What to tell of the execution: summary=,externalExecutionId=,percentComplete=.")
+    private @Nullable String executionDetails;
+
+    @Option(
+            names = "--cli-input-json",
+            order = 7,
+            paramLabel = "JSON",
+            description = "The whole request. Each option above replaces a whole member of it.")
+    private @Nullable String cliInputJson;
+
+    @Option(
+            names = "--generate-cli-skeleton",
+            order = 8,
+            arity = "0..1",
+            fallbackValue = "input",
+            paramLabel = "KIND",
+            description = "Prints something to fill in for --cli-input-json instead: input, all members without values;"
+                    + " example, a valid request; output, nothing, but the options are checked.")
+    private @Nullable Skeleton skeleton;
+
+    @Option(
+            names = "--format",
+            order = 9,
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json, as it goes over the wire, or pretty, indented; ${DEFAULT-VALUE} by default.")
+    private RequestFormat format = RequestFormat.json;
+
+    @Option(
+            names = "--http",
+            order = 10,
+            description =
+                    "Prints the HTTP request around it too, but for host and signature, which whoever sends it adds.")
+    private boolean http;
+
+    PutCommand(Operation operation, OutputStream out) {
+        this.operation = operation;
+        this.out = out;
+    }
+
+    /** Of an option that is given twice the last counts, as with the AWS CLI. */
+    final CommandLine commandLine() {
+        return new CommandLine(this).setOverwrittenOptionsAllowed(true);
+    }
+
+    /** The values of the options for the members, by the name of the member. */
+    Map<String, @Nullable String> members() {
+        Map<String, @Nullable String> members = new LinkedHashMap<>();
+        members.put("jobId", jobId);
+        members.put("currentRevision", currentRevision);
+        members.put("continuationToken", continuationToken);
+        members.put("executionDetails", executionDetails);
+        return members;
+    }
+
+    @Override
+    public final Integer call() {
+        try {
+            return put();
+        } catch (IOException | RuntimeException e) {
+            // Neither its message nor its stack trace, as they could show a secret.
+            err().println("jobresult: failed: " + e.getClass().getName());
+            return FAILED;
+        }
+    }
+
+    private int put() throws IOException {
+        if (skeleton != null && skeleton != Skeleton.output) {
+            print(skeleton.text(operation));
+            return Main.ACCEPTABLE;
+        }
+        Parameters parameters = new Parameters(operation);
+        Optional<JobSuccessRequest> request = parameters.request(cliInputJson, members());
+        if (request.isEmpty()) {
+            parameters.problems().forEach(err()::println);
+            return WRONG_PARAMETERS;
+        }
+        if (skeleton == null) {
+            byte[] encoded = JobResultCodec.standard().encode(request.get());
+            byte[] body = format == RequestFormat.pretty ? Json.indent(encoded) : encoded;
+            print(http ? message(body) : line(body));
+        }
+        return Main.ACCEPTABLE;
+    }
+
+    private byte[] message(byte[] body) {
+        String head = "POST / HTTP/1.1\r\n"
+                + Operation.TARGET_HEADER + ": " + operation.target() + "\r\n"
+                + "Content-Type: " + Operation.CONTENT_TYPE + "\r\n"
+                + "Content-Length: " + body.length + "\r\n"
+                + "\r\n";
+        return concat(head.getBytes(StandardCharsets.US_ASCII), body);
+    }
+
+    private static byte[] line(byte[] text) {
+        return concat(text, new byte[] {'\n'});
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private void print(byte[] text) throws IOException {
+        out.write(text);
+        out.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.jobresult.cli;
+
+import io.github.jobresult.serialization.Operation;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Report that a custom action's job succeeded. */
+@Command(
+        name = "put-job-success-result",
+        description = {
+            "Prints the report that a custom action's job succeeded, once it is checked.",
+            "It takes the options of aws codepipeline put-job-success-result, checks every rule of the service and prints"
+                    + " the wire JSON. It sends nothing."
+        },
+        customSynopsis = "jobresult put-job-success-result --job-id=TEXT [OPTION]...",
+        footer = {
+            "  jobresult put-job-success-result --job-id \"$JOB_ID\" \\",
+            "    --execution-details summary='412 tests passed',percentComplete=100 \\",
+            "    --output-variables imageTag=1.4.2 |",
+            "    aws codepipeline put-job-success-result --cli-input-json file:///dev/stdin",
+            "",
+            "  jobresult put-job-success-result --generate-cli-skeleton example > report.json",
+            "  jobresult put-job-success-result --cli-input-json file://report.json"
+        })
+final class PutJobSuccessResult extends PutCommand {
+
+    @Option(
+            names = "--output-variables",
+            order = 6,
+            paramLabel = "MAP",
+            description = "What the action puts out for later ones: name=value,….")
+    private @Nullable String outputVariables;
+
+    PutJobSuccessResult(OutputStream out) {
+        super(Operation.PUT_JOB_SUCCESS_RESULT, out);
+    }
+
+    @Override
+    Map<String, @Nullable String> members() {
+        Map<String, @Nullable String> members = super.members();
+        members.put("outputVariables", outputVariables);
+        return members;
+    }
+}

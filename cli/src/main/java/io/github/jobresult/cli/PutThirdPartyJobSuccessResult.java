@@ -1,0 +1,52 @@
+package io.github.jobresult.cli;
+
+import io.github.jobresult.serialization.Operation;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Report that a partner action's job succeeded. */
+@Command(
+        name = "put-third-party-job-success-result",
+        description = {
+            "Prints the report that a partner action's job succeeded, once it is checked.",
+            "It takes the options of aws codepipeline put-third-party-job-success-result, checks every rule of the service"
+                    + " and prints the wire JSON. It sends nothing."
+        },
+        customSynopsis = {
+            "jobresult put-third-party-job-success-result --job-id=TEXT",
+            "                 --client-token=TEXT [OPTION]..."
+        },
+        footer = {
+            "  jobresult put-third-party-job-success-result --job-id \"$JOB_ID\" \\",
+            "    --client-token env://CLIENT_TOKEN --execution-details summary=scanned |",
+            "    aws codepipeline put-third-party-job-success-result \\",
+            "    --cli-input-json file:///dev/stdin",
+            "",
+            "  jobresult put-third-party-job-success-result \\",
+            "    --generate-cli-skeleton example > report.json",
+            "  jobresult put-third-party-job-success-result \\",
+            "    --cli-input-json file://report.json"
+        })
+final class PutThirdPartyJobSuccessResult extends PutCommand {
+
+    @Option(
+            names = "--client-token",
+            order = 2,
+            paramLabel = "TEXT",
+            description = "Required: the token that shows that the partner may report on this job.")
+    private @Nullable String clientToken;
+
+    PutThirdPartyJobSuccessResult(OutputStream out) {
+        super(Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, out);
+    }
+
+    @Override
+    Map<String, @Nullable String> members() {
+        Map<String, @Nullable String> members = super.members();
+        members.put("clientToken", clientToken);
+        return members;
+    }
+}
