@@ -12,17 +12,21 @@ final class TrainingRun {
      * Runs it all.
      *
      * @param args the folder of samples
+     * @throws IllegalStateException if any of it fails
      */
     public static void main(String[] args) {
         String[][] commands = {
             {"check", args[0]}, {"check", "--format", "json", args[0]}, {"--help"}, {"check", "--help"}, {"--version"}
         };
         for (String[] command : commands) {
-            Main.run(
+            int exitCode = Main.run(
                     command,
                     InputStream.nullInputStream(),
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream());
+            if (exitCode == Main.FAILED) {
+                throw new IllegalStateException("failed: " + String.join(" ", command));
+            }
         }
     }
 }
