@@ -44,7 +44,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  jobresult check --format json report.json",
             "  jobresult check reports/",
-            "  zcat reports.ndjson.gz | jobresult check --ndjson --input-format lenient > outcomes.txt"
+            "  jobresult check --input-format lenient from-connector.json",
+            "  zcat reports.ndjson.gz | jobresult check --ndjson > outcomes.txt"
         })
 final class Check implements Callable<Integer> {
 

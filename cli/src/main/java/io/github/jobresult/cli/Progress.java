@@ -23,17 +23,25 @@ final class Progress implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private final @Nullable PrintStream terminal;
+    private final long patience;
     private final long start = System.nanoTime();
     private long total;
     private long done;
     private @Nullable ProgressBar bar;
 
-    private Progress(@Nullable PrintStream terminal) {
+    /**
+     * A bar that appears when that has passed.
+     *
+     * @param terminal where; {@code null} for nowhere
+     * @param patience in nanoseconds
+     */
+    Progress(@Nullable PrintStream terminal, long patience) {
         this.terminal = terminal;
+        this.patience = patience;
     }
 
     static Progress onStandardError() {
-        return new Progress(Boolean.getBoolean(ON_A_TERMINAL) ? System.err : null);
+        return new Progress(Boolean.getBoolean(ON_A_TERMINAL) ? System.err : null, PATIENCE);
     }
 
     boolean isShown() {
@@ -51,7 +59,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         done += bytes;
-        if (bar == null && System.nanoTime() - start > PATIENCE) {
+        if (bar == null && System.nanoTime() - start > patience) {
             bar = new ProgressBarBuilder()
                     .setTaskName("check")
                     .setInitialMax(total)

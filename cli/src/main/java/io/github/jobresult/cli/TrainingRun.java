@@ -12,6 +12,7 @@ final class TrainingRun {
      * Runs it all.
      *
      * @param args the folder of samples
+     * @throws IllegalStateException if any of it fails
      */
     public static void main(String[] args) {
         String[][] commands = {
@@ -33,11 +34,14 @@ final class TrainingRun {
             {"--version"}
         };
         for (String[] command : commands) {
-            Main.run(
+            int exitCode = Main.run(
                     command,
                     InputStream.nullInputStream(),
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream());
+            if (exitCode == Main.FAILED) {
+                throw new IllegalStateException("failed: " + String.join(" ", command));
+            }
         }
     }
 }

@@ -138,12 +138,15 @@ class CheckProcessTest {
     private String errorsOfASlowRun(List<String> jvm) throws Exception {
         Process process = start(jvm, "check", "--ndjson");
         CompletableFuture<String> err = read(process.getErrorStream());
-        for (int line = 0; line < 4; line++) {
-            write(process, LINE);
-            process.getOutputStream().flush();
-            TimeUnit.MILLISECONDS.sleep(700);
+        try (BufferedReader out = process.inputReader(UTF_8)) {
+            for (int line = 1; line <= 4; line++) {
+                write(process, LINE);
+                process.getOutputStream().flush();
+                assertThat(out.readLine()).isEqualTo("-:" + line + ": ok");
+                TimeUnit.MILLISECONDS.sleep(600);
+            }
+            process.getOutputStream().close();
         }
-        process.getOutputStream().close();
         return err.join();
     }
 

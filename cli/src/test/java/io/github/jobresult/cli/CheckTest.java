@@ -1,8 +1,12 @@
 package io.github.jobresult.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,38 @@ class CheckTest {
                         .exitCode())
                 .isEqualTo(1);
         assertThat(Command.runWithInput(body, "check").exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe,141,''", "No space left on device,2,jobresult: standard output: No space left on device"})
+    void outcomesThatCannotBePrintedEndIt(String reason, int exitCode, String told) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+
+        assertThat(Main.run(
+                        new String[] {"check", "samples/good-continuation.json"},
+                        InputStream.nullInputStream(),
+                        out,
+                        err))
+                .isEqualTo(exitCode);
+        assertThat(err.toString(UTF_8)).isEqualTo(told.isEmpty() ? "" : told + "\n");
+    }
+
+    @Test
+    void aTerminalChangesNothingOfAShortRun() {
+        Command run = Command.run("check", "samples", "-");
+        System.setProperty("jobresult.progress", "true");
+        try {
+            assertThat(Command.run("check", "samples", "-")).isEqualTo(run);
+            assertThat(Command.run("check", "samples").exitCode()).isEqualTo(1);
+        } finally {
+            System.clearProperty("jobresult.progress");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.validation.InvalidRequestException;
 import io.github.jobresult.validation.ViolationReport;
@@ -31,6 +32,7 @@ class DecoderFuzzTest {
     private static final int MAX_MESSAGE_LENGTH = 1 << 17;
 
     private final JobResultCodec codec = JobResultCodec.standard();
+    private final JobResultCodec lenient = codec.withLenientReading();
     private final JsonMapper mapper =
             JsonMapper.builder().addModule(new JobResultModule()).build();
 
@@ -79,10 +81,15 @@ class DecoderFuzzTest {
             assertThat(quicklyRead).isNull();
             assertTells(e);
             assertRefusesLike(e, body, type);
+            readLeniently(body, type);
             readWithMapper(body, type);
             return;
         }
         assertThat(readWithMapper(body, type)).isEqualTo(request);
+        T lenientlyRead = readLeniently(body, type);
+        // It takes seconds of that many digits for milliseconds.
+        assertThat(lenientlyRead == null ? isFarAway(request) : lenientlyRead.equals(request))
+                .isTrue();
         byte[] written = codec.encodeUnchecked(request);
         T again = codec.decodeUnchecked(written, type);
         assertThat(again).isEqualTo(request);
@@ -96,6 +103,23 @@ class DecoderFuzzTest {
         }
         assertThat(codec.encode(request)).isEqualTo(written);
         assertThat(codec.decode(written, type)).isEqualTo(request);
+    }
+
+    /** Null where the lenient codec refuses the body. */
+    private <T extends JobSuccessRequest> @Nullable T readLeniently(byte[] body, Class<T> type) {
+        try {
+            return lenient.decodeUnchecked(body, type);
+        } catch (UnreadableRequestException e) {
+            assertTells(e);
+            return null;
+        }
+    }
+
+    private static boolean isFarAway(JobSuccessRequest request) {
+        return request.getCurrentRevision()
+                .flatMap(CurrentRevision::getCreated)
+                .filter(created -> Math.abs(created.getEpochSecond()) >= 999_999_999_999L)
+                .isPresent();
     }
 
     /** Null where the mapper refuses the body, or where the body is {@code null}. */

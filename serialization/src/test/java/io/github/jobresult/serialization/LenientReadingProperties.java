@@ -11,11 +11,13 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.validation.InvalidRequestException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,7 +49,7 @@ class LenientReadingProperties {
             .optionalStart()
             .appendPattern("[XXX][XX][X]")
             .toFormatter()
-            .withResolverStyle(java.time.format.ResolverStyle.STRICT);
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final JobResultCodec strict = JobResultCodec.standard();
     private final JobResultCodec lenient = strict.withLenientReading();
@@ -131,7 +133,7 @@ class LenientReadingProperties {
         if (text.matches("[-0-9.eE+]*") && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return Instant.ofEpochMilli(new BigDecimal(text)
                     .movePointRight(3)
-                    .setScale(0, java.math.RoundingMode.FLOOR)
+                    .setScale(0, RoundingMode.FLOOR)
                     .longValueExact());
         }
         String day = text.substring(0, 10);
@@ -141,13 +143,13 @@ class LenientReadingProperties {
         }
         return ISO.parse(text.replace(',', '.'), parsed -> {
                     LocalDate date = LocalDate.from(parsed);
-                    long secondOfDay =
+                    long nanoOfDay =
                             parsed.isSupported(ChronoField.SECOND_OF_DAY) ? parsed.getLong(ChronoField.NANO_OF_DAY) : 0;
                     int offset =
                             parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : 0;
                     return date.atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
-                            .plusNanos(secondOfDay)
+                            .plusNanos(nanoOfDay)
                             .minusSeconds(offset);
                 })
                 .truncatedTo(ChronoUnit.MILLIS);
