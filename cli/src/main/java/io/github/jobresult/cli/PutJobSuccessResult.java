@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
         footer = {
             "  jobresult put-job-success-result --job-id \"$JOB_ID\" \\",
             "    --execution-details summary='412 tests passed',percentComplete=100 \\",
-            "    --output-variables imageTag=1.4.2 |",
-            "    aws codepipeline put-job-success-result --cli-input-json file:///dev/stdin",
+            "    --output-variables imageTag=1.4.2 > report.json &&",
+            "  aws codepipeline put-job-success-result --cli-input-json file://report.json",
             "",
-            "  jobresult put-job-success-result --generate-cli-skeleton example > report.json",
-            "  jobresult put-job-success-result --cli-input-json file://report.json"
+            "  jobresult put-job-success-result --generate-cli-skeleton example > example.json",
+            "  jobresult put-job-success-result --cli-input-json file://example.json"
         })
 final class PutJobSuccessResult extends PutCommand {
 

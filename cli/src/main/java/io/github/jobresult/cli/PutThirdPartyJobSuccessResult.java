@@ -21,14 +21,15 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  jobresult put-third-party-job-success-result --job-id \"$JOB_ID\" \\",
-            "    --client-token env://CLIENT_TOKEN --execution-details summary=scanned |",
-            "    aws codepipeline put-third-party-job-success-result \\",
-            "    --cli-input-json file:///dev/stdin",
+            "    --client-token env://CLIENT_TOKEN \\",
+            "    --execution-details summary=scanned > report.json &&",
+            "  aws codepipeline put-third-party-job-success-result \\",
+            "    --cli-input-json file://report.json",
             "",
             "  jobresult put-third-party-job-success-result \\",
-            "    --generate-cli-skeleton example > report.json",
+            "    --generate-cli-skeleton example > example.json",
             "  jobresult put-third-party-job-success-result \\",
-            "    --cli-input-json file://report.json"
+            "    --cli-input-json file://example.json"
         })
 final class PutThirdPartyJobSuccessResult extends PutCommand {
 

@@ -214,12 +214,12 @@ final class Shorthand {
     }
 
     private void skipBlanks() {
-        while (peek() != END && isBlank(text.charAt(at))) {
+        while (" \t\n\u000B\f\r".indexOf(peek()) >= 0) {
             at++;
         }
     }
 
-    /** As Python has it, whose strings the AWS CLI strips. */
+    /** What Python, and so the AWS CLI, strips from the end of a text, though before a text less is skipped. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }

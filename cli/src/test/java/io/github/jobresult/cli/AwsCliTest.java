@@ -101,7 +101,7 @@ class AwsCliTest {
         Command ours = new CommandProcess(folder).jobresult(withHttp.toArray(String[]::new));
         assertThat(ours.exitCode()).as(ours.err()).isZero();
 
-        LoopbackServer.Request sent = aws(new byte[0], options);
+        LoopbackServer.Request sent = aws(options);
 
         LoopbackServer.Request printed =
                 LoopbackServer.read(new ByteArrayInputStream(ours.out().getBytes(UTF_8)));
@@ -118,14 +118,14 @@ class AwsCliTest {
     }
 
     @Test
-    void sendsWhatWePrintWhenItTakesThatFromStandardInput() throws Exception {
+    void sendsWhatWePrintWhenItTakesThatFromAFile() throws Exception {
         String command = "put-job-success-result";
         String example =
                 Command.run(command, "--generate-cli-skeleton", "example").out();
         String printed = Command.run(command, "--cli-input-json", example).out();
+        Files.writeString(folder.resolve("report.json"), printed);
 
-        LoopbackServer.Request sent =
-                aws(printed.getBytes(UTF_8), List.of(command, "--cli-input-json", "file:///dev/stdin"));
+        LoopbackServer.Request sent = aws(List.of(command, "--cli-input-json", "file://report.json"));
 
         assertThat(json(sent.body())).isEqualTo(json(printed)).isEqualTo(json(example));
     }
@@ -146,7 +146,7 @@ class AwsCliTest {
         List<String> command = new ArrayList<>(List.of("put-job-success-result"));
         command.addAll(options);
 
-        Command theirs = run(new CommandProcess(folder), "http://127.0.0.1:1", command);
+        Command theirs = run("http://127.0.0.1:1", command);
 
         assertThat(Command.run(command.toArray(String[]::new)).exitCode()).isEqualTo(252);
         // The former is of version 2, the others of version 1.
@@ -158,22 +158,21 @@ class AwsCliTest {
     void printsTheSameSkeleton(String command) throws Exception {
         List<String> options = List.of(command, "--generate-cli-skeleton");
 
-        assertThat(run(new CommandProcess(folder), "http://127.0.0.1:1", options))
-                .isEqualTo(Command.run(options.toArray(String[]::new)));
+        assertThat(run("http://127.0.0.1:1", options)).isEqualTo(Command.run(options.toArray(String[]::new)));
     }
 
-    private LoopbackServer.Request aws(byte[] input, List<String> options) throws Exception {
+    private LoopbackServer.Request aws(List<String> options) throws Exception {
         try (LoopbackServer server = new LoopbackServer()) {
-            assertThat(run(new CommandProcess(folder).withInput(input), server.url(), options))
-                    .isEqualTo(new Command(0, "", ""));
+            assertThat(run(server.url(), options)).isEqualTo(new Command(0, "", ""));
             return server.request();
         }
     }
 
-    private Command run(CommandProcess process, String url, List<String> options) throws Exception {
+    private Command run(String url, List<String> options) throws Exception {
         List<String> command = new ArrayList<>(List.of("aws", "codepipeline", "--endpoint-url", url));
         command.addAll(options);
-        return process.with("AWS_ACCESS_KEY_ID", "nobody")
+        return new CommandProcess(folder)
+                .with("AWS_ACCESS_KEY_ID", "nobody")
                 .with("AWS_SECRET_ACCESS_KEY", "nothing")
                 .with("AWS_DEFAULT_REGION", "us-east-1")
                 .with("AWS_CONFIG_FILE", "/dev/null")

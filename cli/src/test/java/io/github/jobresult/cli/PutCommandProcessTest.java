@@ -53,28 +53,6 @@ class PutCommandProcessTest {
     }
 
     @Test
-    void takesVariablesFromTheEnvironmentAndFilesOfTheHomeDirectory() throws Exception {
-        Path file = Files.createTempFile(Path.of(System.getProperty("user.home")), "jobresult", ".txt");
-        try {
-            Files.writeString(file, "from home");
-
-            Command run = process.with("VARIABLES", "{\"a\":\"1\"}")
-                    .jobresult(
-                            "put-job-success-result",
-                            "--job-id=" + JOB_ID,
-                            "--execution-details=summary@=file://~/" + file.getFileName(),
-                            "--output-variables=env://VARIABLES");
-
-            assertThat(run.out())
-                    .isEqualTo(
-                            "{\"jobId\":\"" + JOB_ID
-                                    + "\",\"executionDetails\":{\"summary\":\"from home\"},\"outputVariables\":{\"a\":\"1\"}}\n");
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    @Test
     void readsTheInputFromStandardInput() throws Exception {
         assumeThat(Path.of("/dev/stdin")).exists();
         String input = "{\"jobId\":\"" + JOB_ID + "\"}\n";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,40 @@ class PutCommandTest {
         assertThat(Command.run("put-job-success-result", "--cli-input-json", file(folder, "input", REQUIRED + "\n"))
                         .out())
                 .isEqualTo(REQUIRED + "\n");
+    }
+
+    @Test
+    void takesAnyValueFromTheEnvironment() {
+        Map.Entry<String, String> variable = System.getenv().entrySet().stream()
+                .filter(entry -> entry.getValue().matches("[A-Za-z0-9/:._-]{1,2048}"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(put("--continuation-token", "env://" + variable.getKey()).out())
+                .contains("\"continuationToken\":\"" + variable.getValue() + "\"");
+        assertThat(put("--output-variables", "a@=env://" + variable.getKey()).out())
+                .contains("{\"a\":\"" + variable.getValue() + "\"}");
+    }
+
+    @Test
+    void takesAnyValueFromAFileOfTheHomeDirectory() throws IOException {
+        Path file = Files.createTempFile(Path.of(System.getProperty("user.home")), "jobresult", ".txt");
+        try {
+            Files.writeString(file, "from home");
+
+            assertThat(put("--continuation-token", "file://~/" + file.getFileName())
+                            .out())
+                    .contains("\"continuationToken\":\"from home\"");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aListInJsonIsNoMember() {
+        assertThat(put("--cli-input-json", "{\"executionDetails\":[{\"summary\":\"\"}]}")
+                        .err())
+                .isEqualTo("executionDetails: must be an object, is an array\n");
     }
 
     @Test
@@ -315,6 +350,7 @@ class PutCommandTest {
         "1e999999999,'must be an integer of 32 bits, is another number'",
         "1e-99999999999,'must be a number, is one out of bounds'",
         "true,'must be a number, is a boolean'",
+        "false,'must be a number, is a boolean'",
     })
     void refusesNumbersThatAreNoInteger(String number, String message) {
         assertThat(put("--execution-details", "{\"percentComplete\":" + number + "}"))

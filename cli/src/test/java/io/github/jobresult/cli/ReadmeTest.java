@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,7 +127,7 @@ class ReadmeTest {
     /** With a stand-in for the AWS CLI that prints what it is given. */
     @Test
     void theExamplesThatReportFromAShellPrintRequests(@TempDir Path folder) throws Exception {
-        assumeThat(Stream.of("/bin/sh", "/dev/stdin").map(Path::of)).allMatch(Files::exists);
+        assumeThat(Path.of("/bin/sh")).exists();
         String commands = blocks("sh").stream()
                 .filter(block -> block.startsWith("jobresult put-"))
                 .collect(Collectors.joining("\n"));
@@ -139,7 +138,7 @@ class ReadmeTest {
 
         Command run = process.run(List.of("/bin/sh", "-ec", """
                 jobresult() { "$0" -cp "$CLASS_PATH" io.github.jobresult.cli.Main "$@"; }
-                aws() { [ "$*" = 'codepipeline put-job-success-result --cli-input-json file:///dev/stdin' ] && cat; }
+                aws() { [ "$*" = 'codepipeline put-job-success-result --cli-input-json file://report.json' ] && cat report.json; }
                 """ + commands, CommandProcess.java()));
 
         assertThat(run)
@@ -154,7 +153,7 @@ class ReadmeTest {
                                 {"jobId":"b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b","clientToken":"token",\
                                 "currentRevision":{"revision":"8f14e45f","changeIdentifier":"build-1042",\
                                 "created":1795166130.25}}\
-                                """ + Files.readString(folder.resolve("report.json")), ""));
+                                """ + Files.readString(folder.resolve("example.json")), ""));
     }
 
     private static boolean isType(String example) {

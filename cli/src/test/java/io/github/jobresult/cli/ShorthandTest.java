@@ -121,6 +121,15 @@ class ShorthandTest {
         assertThat(print(Shorthand.parse("a=b\nc \n,\nd=\t\"e\n\"\n"))).isEqualTo("{a:b\nc,d:e\n}");
     }
 
+    /** Observed with the AWS CLI 2.9.19. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u00a0", "\u2003", "\u2028", "\u3000"})
+    void blanksBeyondAsciiAreLostOnlyAtTheEndOfPlainTexts(String blank) throws Exception {
+        assertThat(print(Shorthand.parse("a=" + blank + "b" + blank + "c" + blank)))
+                .isEqualTo("{a:" + blank + "b" + blank + "c}");
+        assertThat(refusal("a='b'" + blank).withoutText()).isEqualTo("Expected: ',' at character 6");
+    }
+
     /** The same message and the same place as those of the AWS CLI 2.9.19. */
     @ParameterizedTest
     @CsvSource(
@@ -166,6 +175,7 @@ class ShorthandTest {
                 "@=b -> Expected: 'a name', received: '=' -> 1",
                 "a=b, -> Expected: 'a value', received: 'EOF' -> 4",
                 "a=b,,c=d -> Expected: 'a value', received: ',' -> 4",
+                "a={b=c,} -> Expected: 'a value', received: '}' -> 7",
                 "a=[b,] -> Expected: 'a value', received: ']' -> 5",
                 "a=[,b] -> Expected: 'a value', received: ',' -> 3",
                 "a='b -> A quote that is not closed -> 2",
