@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ class CheckProcessTest {
                             + "variable ".repeat(100) + "\"}}\n")
                     .getBytes(UTF_8);
 
+    /** The common pool has a single thread on two processors, and a task that blocks would keep all others waiting. */
+    private static final Executor IN_A_THREAD = task -> new Thread(task).start();
+
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
@@ -41,7 +45,7 @@ class CheckProcessTest {
         int lines = 200_000_000 / LINE.length;
         Process process = start(List.of("-Xmx48m"), "check", "--ndjson");
         CompletableFuture<String> err = read(process.getErrorStream());
-        CompletableFuture<Void> input = CompletableFuture.runAsync(() -> write(process, LINE, lines));
+        CompletableFuture<Void> input = CompletableFuture.runAsync(() -> write(process, LINE, lines), IN_A_THREAD);
 
         try (BufferedReader out = process.inputReader(UTF_8)) {
             for (int line = 1; line <= lines; line++) {
@@ -58,14 +62,16 @@ class CheckProcessTest {
     @Test
     void aLineOfManyMegabytesIsRefusedInLittleMemory() throws Exception {
         Process process = start(List.of("-Xmx24m"), "check", "--ndjson");
-        CompletableFuture<Void> input = CompletableFuture.runAsync(() -> {
-            byte[] endless = "x".repeat(1_000_000).getBytes(UTF_8);
-            for (int i = 0; i < 60; i++) {
-                write(process, endless);
-            }
-            write(process, "\n".getBytes(UTF_8));
-            write(process, LINE, 1);
-        });
+        CompletableFuture<Void> input = CompletableFuture.runAsync(
+                () -> {
+                    byte[] endless = "x".repeat(1_000_000).getBytes(UTF_8);
+                    for (int i = 0; i < 60; i++) {
+                        write(process, endless);
+                    }
+                    write(process, "\n".getBytes(UTF_8));
+                    write(process, LINE, 1);
+                },
+                IN_A_THREAD);
 
         assertThat(read(process.getInputStream()).join()).isEqualTo("""
                         -:1: PutJobSuccessResultRequest cannot be read, 1 problem:
@@ -99,8 +105,8 @@ class CheckProcessTest {
     void endsQuietlyWhenNobodyReadsOn() throws Exception {
         Process process = start(List.of(), "check", "--ndjson");
         CompletableFuture<String> err = read(process.getErrorStream());
-        CompletableFuture<Void> input =
-                CompletableFuture.runAsync(() -> write(process, LINE, 200_000)).exceptionally(gone -> null);
+        CompletableFuture<Void> input = CompletableFuture.runAsync(() -> write(process, LINE, 200_000), IN_A_THREAD)
+                .exceptionally(gone -> null);
 
         try (BufferedReader out = process.inputReader(UTF_8)) {
             assertThat(out.readLine()).isEqualTo("-:1: ok");
@@ -199,12 +205,14 @@ class CheckProcessTest {
     }
 
     private static CompletableFuture<String> read(InputStream stream) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return new String(stream.readAllBytes(), UTF_8);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return new String(stream.readAllBytes(), UTF_8);
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                IN_A_THREAD);
     }
 }
