@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record RawHttp(String all) {
 
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     static RawHttp call(URI endpoint, Operation operation, String body) {
         return call(endpoint, operation.target(), body);
