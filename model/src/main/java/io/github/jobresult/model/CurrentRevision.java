@@ -54,27 +54,14 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
      *
      * @return a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z in whole milliseconds; empty when absent
      */
-    public final Optional<@TimestampRange Instant> getCreated() {
-        // A branch of its own, here and below: that of Optional.ofNullable is shared by the whole program. Only so can
-        // the
-        // JIT compiler see that a member is always there, and make no Optional for somebody who unwraps it at once.
-        Instant created = created();
-        return created == null ? Optional.empty() : Optional.of(created);
-    }
-
-    abstract @Nullable Instant created();
+    public abstract Optional<@TimestampRange Instant> getCreated();
 
     /**
      * A summary of the most recent revision of the artifact, such as a commit message.
      *
      * @return 1 to 2048 code points; empty when absent
      */
-    public final Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getRevisionSummary() {
-        String revisionSummary = revisionSummary();
-        return revisionSummary == null ? Optional.empty() : Optional.of(revisionSummary);
-    }
-
-    abstract @Nullable String revisionSummary();
+    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getRevisionSummary();
 
     /** The wire holds milliseconds; a value that held more would not survive the way there and back. */
     @Value.Check

@@ -30,15 +30,7 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
      *
      * @return 1 to 2048 code points; empty when absent
      */
-    public final Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getSummary() {
-        // A branch of its own, here and below: that of Optional.ofNullable is shared by the whole program. Only so can
-        // the
-        // JIT compiler see that a member is always there, and make no Optional for somebody who unwraps it at once.
-        String summary = summary();
-        return summary == null ? Optional.empty() : Optional.of(summary);
-    }
-
-    abstract @Nullable String summary();
+    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getSummary();
 
     /**
      * The system-generated unique ID of this action used to identify this job worker in any external systems. It
@@ -46,24 +38,14 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
      *
      * @return 1 to 1500 code points; empty when absent
      */
-    public final Optional<@CodePointLength(min = 1, max = 1500) @WellFormedUnicode String> getExternalExecutionId() {
-        String externalExecutionId = externalExecutionId();
-        return externalExecutionId == null ? Optional.empty() : Optional.of(externalExecutionId);
-    }
-
-    abstract @Nullable String externalExecutionId();
+    public abstract Optional<@CodePointLength(min = 1, max = 1500) @WellFormedUnicode String> getExternalExecutionId();
 
     /**
      * How much of the action is done.
      *
      * @return percent, 0 to 100; empty when absent
      */
-    public final Optional<@Min(0) @Max(100) Integer> getPercentComplete() {
-        Integer percentComplete = percentComplete();
-        return percentComplete == null ? Optional.empty() : Optional.of(percentComplete);
-    }
-
-    abstract @Nullable Integer percentComplete();
+    public abstract Optional<@Min(0) @Max(100) Integer> getPercentComplete();
 
     /**
      * Starts details with nothing in them.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What both success reports have in common. There are two of them and no others: {@link PutJobSuccessResultRequest}
@@ -33,15 +32,7 @@ public abstract sealed class JobSuccessRequest
      *
      * @return the revision; empty when absent
      */
-    public final Optional<@Valid CurrentRevision> getCurrentRevision() {
-        // A branch of its own, here and below: that of Optional.ofNullable is shared by the whole program. Only so can
-        // the
-        // JIT compiler see that a member is always there, and make no Optional for somebody who unwraps it at once.
-        CurrentRevision currentRevision = currentRevision();
-        return currentRevision == null ? Optional.empty() : Optional.of(currentRevision);
-    }
-
-    abstract @Nullable CurrentRevision currentRevision();
+    public abstract Optional<@Valid CurrentRevision> getCurrentRevision();
 
     /**
      * A token that a job worker makes up to go on with a long job: the service ends this job and hands the token out
@@ -51,25 +42,15 @@ public abstract sealed class JobSuccessRequest
      *
      * @return 1 to 2048 code points; empty when absent
      */
-    public final Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getContinuationToken() {
-        String continuationToken = continuationToken();
-        return continuationToken == null ? Optional.empty() : Optional.of(continuationToken);
-    }
-
     @Value.Redacted
-    abstract @Nullable String continuationToken();
+    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getContinuationToken();
 
     /**
      * What the job worker has to say about the execution.
      *
      * @return the details; empty when absent
      */
-    public final Optional<@Valid ExecutionDetails> getExecutionDetails() {
-        ExecutionDetails executionDetails = executionDetails();
-        return executionDetails == null ? Optional.empty() : Optional.of(executionDetails);
-    }
-
-    abstract @Nullable ExecutionDetails executionDetails();
+    public abstract Optional<@Valid ExecutionDetails> getExecutionDetails();
 
     List<String> missingMembers() {
         List<String> missing = new ArrayList<>();
