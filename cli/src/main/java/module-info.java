@@ -2,7 +2,6 @@
 module io.github.jobresult.cli {
     requires info.picocli;
     requires io.github.jobresult.serialization;
-    requires java.logging;
     requires me.tongfei.progressbar;
     requires tools.jackson.core;
 

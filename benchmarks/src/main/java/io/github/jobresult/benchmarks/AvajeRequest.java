@@ -2,6 +2,7 @@ package io.github.jobresult.benchmarks;
 
 import io.avaje.jsonb.Json;
 import io.avaje.validation.ImportValidPojo;
+import io.github.jobresult.model.Limits;
 import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
 import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.TimestampRange;
@@ -47,7 +48,8 @@ public record AvajeRequest(
             @CodePointLength(min = 1, max = 100) @WellFormedUnicode
             String changeIdentifier,
 
-            @TimestampRange @Nullable Instant created,
+            @TimestampRange(min = Limits.CREATED_MIN, max = Limits.CREATED_MAX) @Nullable
+            Instant created,
 
             @CodePointLength(min = 1, max = 2048) @WellFormedUnicode @Nullable
             String revisionSummary) {}

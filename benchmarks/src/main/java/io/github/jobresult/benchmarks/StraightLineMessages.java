@@ -3,7 +3,7 @@ package io.github.jobresult.benchmarks;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.validation.Pointer;
 import io.github.jobresult.validation.ViolationReport;
 import java.time.Instant;
@@ -64,7 +64,7 @@ final class StraightLineMessages {
         if (continued) {
             say("outputVariables ", "must be absent when there is a continuationToken");
         }
-        long bytes = Utf8SizeValidator.bytes(variables);
+        long bytes = UnicodeText.utf8Size(variables);
         if (bytes > StraightLineCheck.MAX_BYTES_OF_VARIABLES) {
             say(
                     "outputVariables ",

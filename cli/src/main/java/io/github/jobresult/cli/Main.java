@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,9 +28,6 @@ public final class Main {
     /** What a shell makes of the signal that ends other programs then. */
     static final int BROKEN_PIPE = 141;
 
-    /** Held, as loggers are forgotten together with their level. */
-    private static final Logger HIBERNATE_VALIDATOR = Logger.getLogger("org.hibernate.validator");
-
     private Main() {}
 
     /**
@@ -42,7 +37,6 @@ public final class Main {
      */
     public static void main(String[] args) {
         // It introduces itself on standard error.
-        HIBERNATE_VALIDATOR.setLevel(Level.WARNING);
         // System.out would keep to itself that nobody reads it.
         System.exit(run(args, System.in, new FileOutputStream(FileDescriptor.out), System.err));
     }

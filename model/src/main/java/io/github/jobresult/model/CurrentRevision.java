@@ -35,7 +35,7 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
      * @return 1 to 1500 code points; required, so {@code null} only in a value from {@link Builder#buildPartial()}
      */
     @NotNull
-    @CodePointLength(min = 1, max = 1500)
+    @CodePointLength(min = 1, max = Limits.REVISION)
     @WellFormedUnicode
     public abstract String getRevision();
 
@@ -45,7 +45,7 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
      * @return 1 to 100 code points; required, so {@code null} only in a value from {@link Builder#buildPartial()}
      */
     @NotNull
-    @CodePointLength(min = 1, max = 100)
+    @CodePointLength(min = 1, max = Limits.CHANGE_IDENTIFIER)
     @WellFormedUnicode
     public abstract String getChangeIdentifier();
 
@@ -54,14 +54,15 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
      *
      * @return a time from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z in whole milliseconds; empty when absent
      */
-    public abstract Optional<@TimestampRange Instant> getCreated();
+    public abstract Optional<@TimestampRange(min = Limits.CREATED_MIN, max = Limits.CREATED_MAX) Instant> getCreated();
 
     /**
      * A summary of the most recent revision of the artifact, such as a commit message.
      *
      * @return 1 to 2048 code points; empty when absent
      */
-    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getRevisionSummary();
+    public abstract Optional<@CodePointLength(min = 1, max = Limits.REVISION_SUMMARY) @WellFormedUnicode String>
+            getRevisionSummary();
 
     /** The wire holds milliseconds; a value that held more would not survive the way there and back. */
     @Value.Check

@@ -30,7 +30,7 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
      *
      * @return 1 to 2048 code points; empty when absent
      */
-    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getSummary();
+    public abstract Optional<@CodePointLength(min = 1, max = Limits.SUMMARY) @WellFormedUnicode String> getSummary();
 
     /**
      * The system-generated unique ID of this action used to identify this job worker in any external systems. It
@@ -38,14 +38,16 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
      *
      * @return 1 to 1500 code points; empty when absent
      */
-    public abstract Optional<@CodePointLength(min = 1, max = 1500) @WellFormedUnicode String> getExternalExecutionId();
+    public abstract Optional<@CodePointLength(min = 1, max = Limits.EXTERNAL_EXECUTION_ID) @WellFormedUnicode String>
+            getExternalExecutionId();
 
     /**
      * How much of the action is done.
      *
      * @return percent, 0 to 100; empty when absent
      */
-    public abstract Optional<@Min(0) @Max(100) Integer> getPercentComplete();
+    public abstract Optional<@Min(Limits.PERCENT_COMPLETE_MIN) @Max(Limits.PERCENT_COMPLETE_MAX) Integer>
+            getPercentComplete();
 
     /**
      * Starts details with nothing in them.

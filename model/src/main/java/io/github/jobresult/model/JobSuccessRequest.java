@@ -43,7 +43,8 @@ public abstract sealed class JobSuccessRequest
      * @return 1 to 2048 code points; empty when absent
      */
     @Value.Redacted
-    public abstract Optional<@CodePointLength(min = 1, max = 2048) @WellFormedUnicode String> getContinuationToken();
+    public abstract Optional<@CodePointLength(min = 1, max = Limits.CONTINUATION_TOKEN) @WellFormedUnicode String>
+            getContinuationToken();
 
     /**
      * What the job worker has to say about the execution.

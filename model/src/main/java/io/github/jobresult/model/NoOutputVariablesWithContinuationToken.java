@@ -1,26 +1,28 @@
 package io.github.jobresult.model;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * The request does not carry both a continuation token and output variables: an action's variables are reported when it
  * ends, and a token says that it goes on. An empty map counts as no output variables.
  *
- * <p>A violation stands at {@code outputVariables}. {@code null} is valid.
+ * <p>The violation is reported at {@code outputVariables}. {@code null} is valid.
  *
  * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html">PutJobSuccessResult
  *     in the CodePipeline API reference</a>
  */
 @Documented
 @Constraint(validatedBy = NoOutputVariablesWithContinuationTokenValidator.class)
-@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+@Retention(RUNTIME)
 public @interface NoOutputVariablesWithContinuationToken {
 
     /**

@@ -37,7 +37,7 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
      */
     @Override
     @NotNull
-    @Pattern(regexp = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+    @Pattern(regexp = Limits.JOB_ID_PATTERN)
     @WellFormedUnicode
     public abstract String getJobId();
 
@@ -54,9 +54,9 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
      *     user guide</a>
      */
     @Value.Redacted
-    @Utf8Size(max = 122_880)
+    @Utf8Size(max = Limits.OUTPUT_VARIABLES_BYTES)
     public abstract Map<
-                    @NotNull @Pattern(regexp = "[A-Za-z0-9@\\-_]+") @WellFormedUnicode String,
+                    @NotNull @Pattern(regexp = Limits.VARIABLE_NAME_PATTERN) @WellFormedUnicode String,
                     @NotNull @WellFormedUnicode String>
             getOutputVariables();
 

@@ -33,7 +33,7 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
      */
     @Override
     @NotNull
-    @CodePointLength(min = 1, max = 512)
+    @CodePointLength(min = 1, max = Limits.THIRD_PARTY_JOB_ID)
     @WellFormedUnicode
     public abstract String getJobId();
 
@@ -46,7 +46,7 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
      */
     @Value.Redacted
     @NotNull
-    @CodePointLength(min = 1, max = 256)
+    @CodePointLength(min = 1, max = Limits.CLIENT_TOKEN)
     @WellFormedUnicode
     public abstract String getClientToken();
 

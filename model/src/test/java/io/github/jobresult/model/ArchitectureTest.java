@@ -90,6 +90,7 @@ class ArchitectureTest {
                         "Builder",
                         "ExecutionDetails",
                         "Builder",
+                        "Limits",
                         "NoOutputVariablesWithContinuationToken",
                         "NoOutputVariablesWithContinuationTokenValidator");
     }

@@ -38,7 +38,7 @@ class ConsumerTest {
                 @WellFormedUnicode
                 String text = "abc";
 
-                @TimestampRange
+                @TimestampRange(min = "1970-01-01T00:00:00Z", max = "2999-12-31T00:00:00Z")
                 Instant time = Instant.EPOCH;
 
                 @Utf8Size(max = 10)

@@ -5,7 +5,7 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.WellFormedUnicodeValidator;
+import io.github.jobresult.model.constraint.UnicodeText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -125,7 +125,7 @@ final class RequestWriter {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         if (!JsonUtf8.isPlain(bytes)) {
             // Of a lone surrogate the JDK makes a question mark.
-            if (!WellFormedUnicodeValidator.isWellFormed(value)) {
+            if (!UnicodeText.isWellFormed(value)) {
                 json.writeString(value);
                 return;
             }

@@ -8,7 +8,7 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.validation.Pointer;
 import io.github.jobresult.validation.Rule;
 import java.time.Instant;
@@ -233,7 +233,7 @@ final class Breakages {
     /** The variables of the request, if they leave room for another one. */
     private static Map<String, String> few(PutJobSuccessResultRequest request) {
         Map<String, String> variables = request.getOutputVariables();
-        return Utf8SizeValidator.bytes(variables) > MAX_VARIABLES_BYTES / 2 ? Map.of() : variables;
+        return UnicodeText.utf8Size(variables) > MAX_VARIABLES_BYTES / 2 ? Map.of() : variables;
     }
 
     /** Well-formed texts that are nearly job IDs. */

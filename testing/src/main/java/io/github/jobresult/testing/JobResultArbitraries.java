@@ -4,7 +4,7 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
+import io.github.jobresult.model.constraint.UnicodeText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,7 +166,7 @@ public final class JobResultArbitraries {
             name += "_";
         }
         filled.put(name, "");
-        int missing = (int) (bytes - Utf8SizeValidator.bytes(filled));
+        int missing = (int) (bytes - UnicodeText.utf8Size(filled));
         filled.put(name, "é".repeat(missing / 2) + "x".repeat(missing % 2));
         return filled;
     }

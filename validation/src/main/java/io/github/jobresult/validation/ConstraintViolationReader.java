@@ -3,8 +3,8 @@ package io.github.jobresult.validation;
 import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
 import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.TimestampRange;
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.model.constraint.Utf8Size;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -12,28 +12,22 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a Jakarta violation into ours. The value is measured and then left behind; Jakarta's message is not used, as it
- * varies with the locale and an application's own may show the value.
+ * Turns a Jakarta violation into ours. It measures the value and leaves it behind. It ignores Jakarta's message, which varies
+ * with the locale and may show the value.
  */
 final class ConstraintViolationReader {
 
-    /** A number that a constraint bounds. */
-    private record Bounded(Class<?> bean, String property, ConstraintDescriptor<?> constraint) {}
-
     private final Validator validator;
-    private final Map<Bounded, Bounds> ranges = new ConcurrentHashMap<>();
 
     ConstraintViolationReader(Validator validator) {
         this.validator = validator;
@@ -43,7 +37,7 @@ final class ConstraintViolationReader {
         ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
         Object value = violation.getInvalidValue();
         if (value == null) {
-            return violation(place, Rule.REQUIRED, Bounds.NONE, null, null, "is required but missing");
+            return place.required();
         }
         if (value instanceof CharSequence text) {
             return ofText(place, constraint, text);
@@ -57,136 +51,93 @@ final class ConstraintViolationReader {
         if (value instanceof Map<?, ?> map) {
             return ofMap(place, constraint, map);
         }
-        return ofWhole(place, constraint);
+        return constraint.getAnnotation() instanceof NoOutputVariablesWithContinuationToken
+                ? place.conflict()
+                : place.violation(Rule.CONFLICT, null, null, null, null, mustSatisfy(constraint));
     }
 
     private static Violation ofText(Place place, ConstraintDescriptor<?> constraint, CharSequence text) {
-        long length = Character.codePointCount(text, 0, text.length());
-        if (constraint.getAnnotation() instanceof WellFormedUnicode) {
-            long lone = text.codePoints()
-                    .filter(ConstraintViolationReader::isSurrogate)
-                    .count();
-            String found = lone == 1 ? "1 lone surrogate" : lone + " lone surrogates";
-            return violation(place, Rule.UNICODE, Bounds.NONE, lone, null, "must be well-formed Unicode, has " + found);
+        Annotation annotation = constraint.getAnnotation();
+        if (annotation instanceof WellFormedUnicode) {
+            return place.unicode(text);
         }
-        String found = length == 1 ? "1 character" : length + " characters";
-        if (constraint.getAnnotation() instanceof Pattern) {
-            String pattern = (String) constraint.getAttributes().get("regexp");
-            return violation(
-                    place, Rule.PATTERN, Bounds.NONE, length, pattern, "must match " + pattern + ", has " + found);
+        long length = UnicodeText.codePoints(text);
+        if (annotation instanceof Pattern pattern) {
+            return place.pattern(pattern.regexp(), length);
         }
-        Bounds bounds = Bounds.of(constraint.getAttributes());
-        String message = constraint.getAnnotation() instanceof CodePointLength
-                ? "must be " + bounds + " characters, has " + length
-                : mustSatisfy(constraint, bounds, "has " + found);
-        return violation(place, bounds.areSet() ? Rule.LENGTH : Rule.PATTERN, bounds, length, null, message);
+        if (annotation instanceof CodePointLength) {
+            return place.length(bound(constraint, "min"), bound(constraint, "max"), length);
+        }
+        Rule rule = isBounded(constraint) ? Rule.LENGTH : Rule.PATTERN;
+        return ofOther(place, rule, constraint, length, "has " + Place.characters(length));
     }
 
     private static Violation ofTime(Place place, ConstraintDescriptor<?> constraint, Instant time) {
         if (constraint.getAnnotation() instanceof TimestampRange range) {
-            String message = "must be " + range.min() + " to " + range.max() + ", is in the year " + year(time);
-            return violation(place, Rule.RANGE, Bounds.of(range), time.getEpochSecond(), null, message);
+            return RequestWalk.createdOutOfRange(place, Instant.parse(range.min()), Instant.parse(range.max()), time);
         }
-        return violation(place, Rule.RANGE, Bounds.NONE, time.getEpochSecond(), null, mustSatisfy(constraint));
+        return place.violation(Rule.RANGE, null, null, time.getEpochSecond(), null, mustSatisfy(constraint));
     }
 
-    /** Read from its text, as an instant can lie a year beyond what any type with years can hold. */
-    private static int year(Instant time) {
-        String text = time.toString();
-        return Integer.parseInt(text.substring(0, text.indexOf('-', 1)));
-    }
-
+    /** Reports the bound of the violated constraint and the tightest one at the other end. */
     private Violation ofNumber(Place place, ConstraintDescriptor<?> constraint, long number, Object bean) {
-        if (constraint.getAnnotation() instanceof Min || constraint.getAnnotation() instanceof Max) {
-            Bounds range =
-                    ranges.computeIfAbsent(new Bounded(bean.getClass(), place.property(), constraint), this::range);
-            return violation(place, Rule.RANGE, range, number, null, "must be " + range + ", is " + number);
-        }
-        Bounds bounds = Bounds.of(constraint.getAttributes());
-        String message = mustSatisfy(constraint, bounds, "is " + number);
-        return violation(place, Rule.RANGE, bounds, number, null, message);
-    }
-
-    /** The bound of the violated constraint and the tightest one at the other end: people want to know both. */
-    private Bounds range(Bounded number) {
         PropertyDescriptor property =
-                validator.getConstraintsForClass(number.bean).getConstraintsForProperty(number.property);
-        Long bound = (Long) number.constraint.getAttributes().get("value");
-        boolean isMin = number.constraint.getAnnotation() instanceof Min;
-        List<Long> others = bounds(property, isMin ? Max.class : Min.class);
-        if (isMin) {
-            return new Bounds(bound, others.isEmpty() ? null : Collections.min(others));
+                validator.getConstraintsForClass(bean.getClass()).getConstraintsForProperty(JakartaCheck.member(place));
+        if (constraint.getAnnotation() instanceof Min min) {
+            Long max =
+                    bounds(property, Max.class).min(Comparator.naturalOrder()).orElse(null);
+            return place.number(min.value(), max, number);
         }
-        return new Bounds(others.isEmpty() ? null : Collections.max(others), bound);
+        if (constraint.getAnnotation() instanceof Max max) {
+            Long min =
+                    bounds(property, Min.class).max(Comparator.naturalOrder()).orElse(null);
+            return place.number(min, max.value(), number);
+        }
+        return ofOther(place, Rule.RANGE, constraint, number, "is " + number);
     }
 
-    private static List<Long> bounds(PropertyDescriptor property, Class<?> type) {
-        List<Long> bounds = new ArrayList<>();
-        addBounds(bounds, property, type);
-        for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
-            addBounds(bounds, element, type);
-        }
-        return bounds;
-    }
-
-    private static void addBounds(List<Long> bounds, ElementDescriptor element, Class<?> type) {
-        for (ConstraintDescriptor<?> constraint : element.getConstraintDescriptors()) {
-            if (type.isInstance(constraint.getAnnotation())) {
-                bounds.add((Long) constraint.getAttributes().get("value"));
-            }
-        }
+    private static Stream<Long> bounds(PropertyDescriptor property, Class<? extends Annotation> type) {
+        return Stream.concat(Stream.of(property), property.getConstrainedContainerElementTypes().stream())
+                .map(ElementDescriptor::getConstraintDescriptors)
+                .flatMap(constraints -> constraints.stream()
+                        .filter(constraint -> type.isInstance(constraint.getAnnotation()))
+                        .map(constraint -> (Long) constraint.getAttributes().get("value")));
     }
 
     private static Violation ofMap(Place place, ConstraintDescriptor<?> constraint, Map<?, ?> map) {
-        Bounds bounds = Bounds.of(constraint.getAttributes());
         if (constraint.getAnnotation() instanceof Utf8Size) {
-            return tooLarge(place, bounds, Utf8SizeValidator.bytes(map));
+            return place.size(bound(constraint, "max"), UnicodeText.utf8Size(map));
         }
         long entries = map.size();
         String found = entries == 1 ? "has 1 variable" : "has " + entries + " variables";
-        return violation(place, Rule.SIZE, bounds, entries, null, mustSatisfy(constraint, bounds, found));
+        return ofOther(place, Rule.SIZE, constraint, entries, found);
     }
 
-    static Violation tooLarge(Place place, Bounds bounds, long bytes) {
-        return violation(
-                place, Rule.SIZE, bounds, bytes, null, "must be " + bounds + " bytes of UTF-8 in all, has " + bytes);
-    }
-
-    private static Violation ofWhole(Place place, ConstraintDescriptor<?> constraint) {
-        String message = constraint.getAnnotation() instanceof NoOutputVariablesWithContinuationToken
-                ? "must be absent when there is a continuationToken"
+    /** Reports a constraint that is not this library's by its name. */
+    private static Violation ofOther(
+            Place place, Rule rule, ConstraintDescriptor<?> constraint, long measured, String found) {
+        Long min = bound(constraint, "min");
+        Long max = bound(constraint, "max");
+        String message = isBounded(constraint)
+                ? mustSatisfy(constraint) + " (" + Place.bounds(min, max) + "), " + found
                 : mustSatisfy(constraint);
-        return violation(place, Rule.CONFLICT, Bounds.NONE, null, null, message);
+        return place.violation(rule, min, max, measured, null, message);
     }
 
-    /** For constraints that are not this library's, which an application's own validator may check. */
+    private static boolean isBounded(ConstraintDescriptor<?> constraint) {
+        return bound(constraint, "min") != null || bound(constraint, "max") != null;
+    }
+
+    /** {@code null} for an attribute that is missing, is no number, or means no limit. */
+    private static @Nullable Long bound(ConstraintDescriptor<?> constraint, String attribute) {
+        if (!(constraint.getAttributes().get(attribute) instanceof Number number)) {
+            return null;
+        }
+        long bound = number.longValue();
+        return bound == Integer.MAX_VALUE || bound == Long.MAX_VALUE ? null : bound;
+    }
+
     private static String mustSatisfy(ConstraintDescriptor<?> constraint) {
-        return "must satisfy @" + type(constraint).getSimpleName();
-    }
-
-    private static String mustSatisfy(ConstraintDescriptor<?> constraint, Bounds bounds, String found) {
-        return bounds.areSet() ? mustSatisfy(constraint) + " (" + bounds + "), " + found : mustSatisfy(constraint);
-    }
-
-    private static Violation violation(
-            Place place, Rule rule, Bounds bounds, @Nullable Long measured, @Nullable String pattern, String message) {
-        return new Violation(
-                place.path(),
-                place.pointer(),
-                place.part(),
-                rule,
-                bounds.minimum(),
-                bounds.maximum(),
-                measured,
-                pattern,
-                place.subject() + message);
-    }
-
-    private static Class<?> type(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType();
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return "must satisfy @" + constraint.getAnnotation().annotationType().getSimpleName();
     }
 }

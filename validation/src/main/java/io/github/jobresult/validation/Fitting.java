@@ -3,6 +3,7 @@ package io.github.jobresult.validation;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.Limits;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import java.util.ArrayList;
@@ -90,24 +91,23 @@ public record Fitting<T extends JobSuccessRequest>(T request, List<Cut> cuts) {
 
     private static CurrentRevision fit(CurrentRevision revision, List<Cut> cuts) {
         String summary = revision.getRevisionSummary().orElse(null);
-        if (summary == null || !FastCheck.REVISION_SUMMARY.isExceededBy(summary)) {
+        if (summary == null || codePoints(summary) <= Limits.REVISION_SUMMARY) {
             return revision;
         }
         return CurrentRevision.builder()
                 .from(revision)
-                .revisionSummary(
-                        cut("currentRevision.revisionSummary", summary, FastCheck.REVISION_SUMMARY.max(), cuts))
+                .revisionSummary(cut("currentRevision.revisionSummary", summary, Limits.REVISION_SUMMARY, cuts))
                 .buildPartial();
     }
 
     private static ExecutionDetails fit(ExecutionDetails details, List<Cut> cuts) {
         String summary = details.getSummary().orElse(null);
-        if (summary == null || !FastCheck.SUMMARY.isExceededBy(summary)) {
+        if (summary == null || codePoints(summary) <= Limits.SUMMARY) {
             return details;
         }
         return ExecutionDetails.builder()
                 .from(details)
-                .summary(cut("executionDetails.summary", summary, FastCheck.SUMMARY.max(), cuts))
+                .summary(cut("executionDetails.summary", summary, Limits.SUMMARY, cuts))
                 .buildPartial();
     }
 

@@ -1,29 +1,46 @@
 package io.github.jobresult.validation;
 
-import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
-import io.github.jobresult.model.PutJobSuccessResultRequest;
-import io.github.jobresult.model.constraint.Utf8Size;
-import io.github.jobresult.model.constraint.Utf8SizeValidator;
+import io.github.jobresult.model.constraint.WellFormedUnicode;
+import io.github.jobresult.validation.Violation.Part;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import jakarta.validation.groups.Default;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.ElementDescriptor;
-import jakarta.validation.metadata.PropertyDescriptor;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
-/** Asks a Jakarta validator for all violations of a value and makes the report of them. */
+/** Reports what an application's Jakarta validator finds, in the order of the service model. */
 final class JakartaCheck {
 
-    /** A Jakarta validator holds all violations of a call at once: a huge map is checked in parts. */
-    private static final int MAX_VARIABLES_AT_ONCE = 1_000;
+    /** The members of the service model in its order. Each name occurs once. */
+    private static final List<String> MODEL_ORDER = List.of(
+            "jobId",
+            "clientToken",
+            "currentRevision",
+            "revision",
+            "changeIdentifier",
+            "created",
+            "revisionSummary",
+            "continuationToken",
+            "executionDetails",
+            "summary",
+            "externalExecutionId",
+            "percentComplete",
+            "outputVariables");
 
-    private static final String OUTPUT_VARIABLES = "outputVariables";
+    private static final Comparator<Place> PLACES = Comparator.comparingInt(
+                    (Place place) -> MODEL_ORDER.indexOf(member(place)))
+            .thenComparing(Place::path)
+            .thenComparing(place -> place.part() != Part.MEMBER)
+            .thenComparing(Place::key, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Place::part);
+
+    private static final Comparator<Violation> AT_ONE_PLACE =
+            Comparator.comparing(Violation::rule).thenComparing(Violation::message);
 
     private final Validator validator;
     private final ConstraintViolationReader reader;
@@ -33,80 +50,58 @@ final class JakartaCheck {
         this.reader = new ConstraintViolationReader(validator);
     }
 
-    ViolationReport check(PutJobSuccessResultRequest request) {
-        boolean huge = request.getOutputVariables().size() > MAX_VARIABLES_AT_ONCE;
-        return huge && canBeCheckedInParts() ? checkInParts(request) : check(PutJobSuccessResultRequest.class, request);
-    }
-
     <T> ViolationReport check(Class<T> type, T value) {
-        ReportBuilder report = new ReportBuilder(type.getSimpleName(), reader);
-        report.addAll(validator.validate(value));
-        return report.build();
-    }
-
-    private ViolationReport checkInParts(PutJobSuccessResultRequest request) {
-        Map<String, String> variables = request.getOutputVariables();
-        ReportBuilder report = new ReportBuilder(PutJobSuccessResultRequest.class.getSimpleName(), reader);
-        Iterator<Map.Entry<String, String>> entries = variables.entrySet().iterator();
-        report.addAll(withoutSize(validator.validate(PutJobSuccessResultRequest.builder()
-                .from(request)
-                .outputVariables(nextPart(entries))
-                .buildPartial())));
-        while (entries.hasNext()) {
-            report.addAll(withoutSize(
-                    validator.validateValue(PutJobSuccessResultRequest.class, OUTPUT_VARIABLES, nextPart(entries))));
+        Map<Place, List<ConstraintViolation<T>>> places = new TreeMap<>(PLACES);
+        for (ConstraintViolation<T> violation : validator.validate(value)) {
+            places.computeIfAbsent(place(violation.getPropertyPath()), place -> new ArrayList<>(1))
+                    .add(violation);
         }
-        long bytes = Utf8SizeValidator.bytes(variables);
-        for (ConstraintDescriptor<?> constraint : constraintsOnOutputVariables()) {
-            Bounds bounds = Bounds.of(constraint.getAttributes());
-            if (bounds.maximum() != null && bytes > bounds.maximum()) {
-                Place place = new Place(List.of(OUTPUT_VARIABLES), false, null, false);
-                report.add(place, ConstraintViolationReader.tooLarge(place, bounds, bytes));
+        List<Violation> first = new ArrayList<>();
+        int total = 0;
+        for (Map.Entry<Place, List<ConstraintViolation<T>>> place : places.entrySet()) {
+            List<ConstraintViolation<T>> broken = broken(place.getValue());
+            total += broken.size();
+            if (first.size() < ViolationReport.MAX_VIOLATIONS) {
+                broken.stream()
+                        .map(violation -> reader.read(violation, place.getKey()))
+                        .sorted(AT_ONE_PLACE)
+                        .limit(ViolationReport.MAX_VIOLATIONS - first.size())
+                        .forEach(first::add);
             }
         }
-        return report.build();
+        return new ViolationReport(type.getSimpleName(), first, total);
     }
 
-    private static Map<String, String> nextPart(Iterator<Map.Entry<String, String>> entries) {
-        Map<String, String> part = new LinkedHashMap<>();
-        while (entries.hasNext() && part.size() < MAX_VARIABLES_AT_ONCE) {
-            Map.Entry<String, String> entry = entries.next();
-            part.put(entry.getKey(), entry.getValue());
+    private static <T> List<ConstraintViolation<T>> broken(List<ConstraintViolation<T>> atOnePlace) {
+        // Text that is ill-formed has neither a length nor characters that could match a pattern.
+        List<ConstraintViolation<T>> illFormed = atOnePlace.stream()
+                .filter(violation -> violation.getConstraintDescriptor().getAnnotation() instanceof WellFormedUnicode)
+                .toList();
+        if (!illFormed.isEmpty()) {
+            return illFormed;
         }
-        return part;
+        // Several constraints may refuse null, but a value can be missing only once.
+        return atOnePlace.get(0).getInvalidValue() == null ? atOnePlace.subList(0, 1) : atOnePlace;
     }
 
-    /** A constraint of the application's on the whole request or on the whole map may want to see all variables. */
-    private boolean canBeCheckedInParts() {
-        return constraintsOnOutputVariables().stream().allMatch(JakartaCheck::isSize)
-                && inDefaultGroup(validator.getConstraintsForClass(PutJobSuccessResultRequest.class)).stream()
-                        .allMatch(JakartaCheck::isConflict);
+    private static Place place(Path path) {
+        StringJoiner members = new StringJoiner(".");
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                Object key = node.getKey();
+                boolean ofKey = Integer.valueOf(0)
+                        .equals(node.as(Path.ContainerElementNode.class).getTypeArgumentIndex());
+                return new Place(
+                        members.toString(), ofKey ? Part.MAP_KEY : Part.MAP_VALUE, key == null ? null : key.toString());
+            }
+            if (node.getName() != null) {
+                members.add(node.getName());
+            }
+        }
+        return Place.member(members.toString());
     }
 
-    private Set<ConstraintDescriptor<?>> constraintsOnOutputVariables() {
-        PropertyDescriptor property = validator
-                .getConstraintsForClass(PutJobSuccessResultRequest.class)
-                .getConstraintsForProperty(OUTPUT_VARIABLES);
-        return property == null ? Set.of() : inDefaultGroup(property);
-    }
-
-    private static Set<ConstraintDescriptor<?>> inDefaultGroup(ElementDescriptor element) {
-        return element.findConstraints()
-                .unorderedAndMatchingGroups(Default.class)
-                .getConstraintDescriptors();
-    }
-
-    private static List<ConstraintViolation<?>> withoutSize(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .filter(violation -> !isSize(violation.getConstraintDescriptor()))
-                .collect(Collectors.toList());
-    }
-
-    private static boolean isSize(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation() instanceof Utf8Size;
-    }
-
-    private static boolean isConflict(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation() instanceof NoOutputVariablesWithContinuationToken;
+    static String member(Place place) {
+        return place.path().substring(place.path().lastIndexOf('.') + 1);
     }
 }

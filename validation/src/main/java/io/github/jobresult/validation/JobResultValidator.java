@@ -5,13 +5,9 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import jakarta.validation.MessageInterpolator;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,39 +32,11 @@ public final class JobResultValidator {
 
     private static final JobResultValidator STANDARD = new JobResultValidator(null);
 
-    /** Made when the first value is not valid: Hibernate Validator takes long to start. */
-    private static final class Standard {
-        static final JakartaCheck CHECK = new JakartaCheck(Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .ignoreXmlConfiguration()
-                .messageInterpolator(new UnreadMessages())
-                .buildValidatorFactory()
-                .getValidator());
-    }
-
-    /** Reports have messages of their own: to interpolate these would take time and leave them open to injection. */
-    private static final class UnreadMessages implements MessageInterpolator {
-
-        @Override
-        public String interpolate(String template, Context context) {
-            return template;
-        }
-
-        @Override
-        public String interpolate(String template, Context context, Locale locale) {
-            return template;
-        }
-    }
-
-    /** An application's own, which has the first and the last word; {@code null} for the standard. */
+    /** Checks by the application's validator; {@code null} for the published rules. */
     private final @Nullable JakartaCheck applications;
 
     private JobResultValidator(@Nullable JakartaCheck applications) {
         this.applications = applications;
-    }
-
-    private JakartaCheck jakarta() {
-        return applications == null ? Standard.CHECK : applications;
     }
 
     private static ViolationReport valid(Class<?> type) {
@@ -76,9 +44,8 @@ public final class JobResultValidator {
     }
 
     /**
-     * The validator with the rules as they are published, with no regard to an application's {@code
-     * META-INF/validation.xml}. It says of a valid value by itself, and quickly, that it is valid; Hibernate Validator is started
-     * for the first value that is not.
+     * Returns the validator with the published rules. It ignores an application's {@code META-INF/validation.xml} and needs no
+     * Jakarta provider.
      *
      * @return always the same validator
      */
@@ -108,15 +75,15 @@ public final class JobResultValidator {
      */
     public ViolationReport check(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
-            return applications == null && FastCheck.isValid(put)
-                    ? VALID_REQUEST
-                    : jakarta().check(put);
+            return applications == null
+                    ? Objects.requireNonNullElse(RequestWalk.violationsOf(put), VALID_REQUEST)
+                    : applications.check(PutJobSuccessResultRequest.class, put);
         }
         PutThirdPartyJobSuccessResultRequest thirdParty =
                 (PutThirdPartyJobSuccessResultRequest) Objects.requireNonNull(request, "request");
-        return applications == null && FastCheck.isValid(thirdParty)
-                ? VALID_THIRD_PARTY_REQUEST
-                : jakarta().check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
+        return applications == null
+                ? Objects.requireNonNullElse(RequestWalk.violationsOf(thirdParty), VALID_THIRD_PARTY_REQUEST)
+                : applications.check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
     }
 
     /**
@@ -127,9 +94,9 @@ public final class JobResultValidator {
      */
     public ViolationReport check(CurrentRevision revision) {
         Objects.requireNonNull(revision, "revision");
-        return applications == null && FastCheck.isValid(revision)
-                ? VALID_REVISION
-                : jakarta().check(CurrentRevision.class, revision);
+        return applications == null
+                ? Objects.requireNonNullElse(RequestWalk.violationsOf(revision), VALID_REVISION)
+                : applications.check(CurrentRevision.class, revision);
     }
 
     /**
@@ -140,9 +107,9 @@ public final class JobResultValidator {
      */
     public ViolationReport check(ExecutionDetails details) {
         Objects.requireNonNull(details, "details");
-        return applications == null && FastCheck.isValid(details)
-                ? VALID_DETAILS
-                : jakarta().check(ExecutionDetails.class, details);
+        return applications == null
+                ? Objects.requireNonNullElse(RequestWalk.violationsOf(details), VALID_DETAILS)
+                : applications.check(ExecutionDetails.class, details);
     }
 
     /**

@@ -1,105 +1,92 @@
 package io.github.jobresult.validation;
 
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import io.github.jobresult.validation.Violation.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a value a violation stands: at a member, or at the name or the value of one entry of a map member. Ordered as
- * the service model orders its members, then by entry.
+ * The place of a violation. It makes the violation of each rule, so that all reports use the same words.
  *
- * @param members member names from the outside in
- * @param entry whether it stands at an entry of the last member
- * @param key the entry's key, {@code null} when there is no entry or its key is {@code null}
- * @param ofKey whether it is the entry's key that breaks the rule
+ * @param path member names joined by dots
+ * @param part the part of the member
+ * @param key the key of the map's entry, {@code null} for the member itself and for an entry without a key
  */
-record Place(List<String> members, boolean entry, @Nullable String key, boolean ofKey) implements Comparable<Place> {
+record Place(String path, Part part, @Nullable String key) {
 
-    /** The members of the service model in its order, each name being unique. */
-    private static final List<String> MODEL_ORDER = List.of(
-            "jobId",
-            "clientToken",
-            "currentRevision",
-            "revision",
-            "changeIdentifier",
-            "created",
-            "revisionSummary",
-            "continuationToken",
-            "executionDetails",
-            "summary",
-            "externalExecutionId",
-            "percentComplete",
-            "outputVariables");
+    static Place member(String path) {
+        return new Place(path, Part.MEMBER, null);
+    }
 
-    private static final Map<String, Integer> INDEXES =
-            IntStream.range(0, MODEL_ORDER.size()).boxed().collect(Collectors.toMap(MODEL_ORDER::get, index -> index));
+    Violation required() {
+        return violation(Rule.REQUIRED, null, null, null, null, "is required but missing");
+    }
 
-    private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(
-                    place -> INDEXES.getOrDefault(place.property(), -1))
-            .thenComparing(Place::path)
-            .thenComparing(Place::entry)
-            .thenComparing(Place::key, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(place -> !place.ofKey());
+    Violation length(@Nullable Long min, @Nullable Long max, long length) {
+        String message = "must be " + bounds(min, max) + " characters, has " + length;
+        return violation(Rule.LENGTH, min, max, length, null, message);
+    }
 
-    static Place of(Path path) {
-        List<String> members = new ArrayList<>();
-        for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                Object key = node.getKey();
-                boolean ofKey = Integer.valueOf(0)
-                        .equals(node.as(Path.ContainerElementNode.class).getTypeArgumentIndex());
-                return new Place(members, true, key == null ? null : key.toString(), ofKey);
-            }
-            if (node.getName() != null) {
-                members.add(node.getName());
-            }
+    Violation pattern(String pattern, long length) {
+        return violation(
+                Rule.PATTERN, null, null, length, pattern, "must match " + pattern + ", has " + characters(length));
+    }
+
+    Violation number(@Nullable Long min, @Nullable Long max, long number) {
+        return violation(Rule.RANGE, min, max, number, null, "must be " + bounds(min, max) + ", is " + number);
+    }
+
+    Violation conflict() {
+        return violation(Rule.CONFLICT, null, null, null, null, "must be absent when there is a continuationToken");
+    }
+
+    Violation size(@Nullable Long max, long bytes) {
+        String message = "must be " + bounds(null, max) + " bytes of UTF-8 in all, has " + bytes;
+        return violation(Rule.SIZE, null, max, bytes, null, message);
+    }
+
+    Violation unicode(CharSequence text) {
+        long lone = text.codePoints().filter(Place::isSurrogate).count();
+        String found = lone == 1 ? "1 lone surrogate" : lone + " lone surrogates";
+        return violation(Rule.UNICODE, null, null, lone, null, "must be well-formed Unicode, has " + found);
+    }
+
+    Violation violation(
+            Rule rule,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            @Nullable Long measured,
+            @Nullable String pattern,
+            String message) {
+        return new Violation(path, pointer(), part, rule, minimum, maximum, measured, pattern, subject() + message);
+    }
+
+    private String pointer() {
+        String pointer = path.isEmpty() ? "" : "/" + path.replace('.', '/');
+        return key == null ? pointer : pointer + Pointer.of(key);
+    }
+
+    /** The start of a message about an entry, since the path ends at the map. */
+    private String subject() {
+        return switch (part) {
+            case MEMBER -> "";
+            case MAP_KEY -> key == null ? "a name " : "name \"" + Pointer.printable(key) + "\" ";
+            case MAP_VALUE ->
+                key == null ? "the value without a name " : "value of \"" + Pointer.printable(key) + "\" ";
+        };
+    }
+
+    static String characters(long length) {
+        return length == 1 ? "1 character" : length + " characters";
+    }
+
+    /** Such as {@code 0 to 100}, {@code at least 1}, {@code at most 5}. */
+    static String bounds(@Nullable Long min, @Nullable Long max) {
+        if (min == null) {
+            return "at most " + max;
         }
-        return new Place(members, false, null, false);
+        return max == null ? "at least " + min : min + " to " + max;
     }
 
-    /** The innermost member; empty for the whole value. */
-    String property() {
-        return members.isEmpty() ? "" : members.get(members.size() - 1);
-    }
-
-    String path() {
-        return String.join(".", members);
-    }
-
-    String pointer() {
-        List<String> names = new ArrayList<>(members);
-        if (key != null) {
-            names.add(key);
-        }
-        return Pointer.of(names.toArray(String[]::new));
-    }
-
-    Violation.Part part() {
-        if (!entry) {
-            return Violation.Part.MEMBER;
-        }
-        return ofKey ? Violation.Part.MAP_KEY : Violation.Part.MAP_VALUE;
-    }
-
-    /** What a message must say first, since the path ends at the map. */
-    String subject() {
-        if (!entry) {
-            return "";
-        }
-        if (key == null) {
-            return ofKey ? "a name " : "the value without a name ";
-        }
-        return (ofKey ? "name \"" : "value of \"") + Pointer.printable(key) + "\" ";
-    }
-
-    @Override
-    public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

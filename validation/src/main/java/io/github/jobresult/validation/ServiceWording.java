@@ -34,9 +34,9 @@ import java.util.stream.Stream;
  */
 public final class ServiceWording {
 
-    static final String NOT_NULL = "Member must not be null";
-    static final String WELL_FORMED = "Member must be well-formed Unicode";
-    static final String APPLICATIONS = "Member must satisfy a constraint of the application";
+    private static final String NOT_NULL = "Member must not be null";
+    private static final String WELL_FORMED = "Member must be well-formed Unicode";
+    private static final String APPLICATIONS = "Member must satisfy a constraint of the application";
 
     private static final String CONFLICT = "A job can not contain both a continuation token and output variables.";
     private static final String SIZE = "Exceeded the total size limit for all variables in the pipeline.";
@@ -108,7 +108,7 @@ public final class ServiceWording {
     }
 
     /** Those of which the model speaks, or that are worded as if it did. */
-    static Stream<Violation> ofModel(ViolationReport report) {
+    private static Stream<Violation> ofModel(ViolationReport report) {
         return report.violations().stream().filter(violation -> !isConflict(violation) && !isTooLarge(violation));
     }
 

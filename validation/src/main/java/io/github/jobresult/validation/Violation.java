@@ -44,30 +44,6 @@ public record Violation(
     }
 
     /**
-     * Makes a violation of a member itself.
-     *
-     * @param path where, as the service writes it
-     * @param pointer where, as an RFC 6901 JSON pointer
-     * @param rule which kind of rule
-     * @param minimum the lower bound, {@code null} when there is none
-     * @param maximum the upper bound, {@code null} when there is none
-     * @param measured what was found, {@code null} when there is nothing to measure
-     * @param pattern the regular expression that the whole text must match, {@code null} for other rules
-     * @param message the violation in words for people
-     */
-    public Violation(
-            String path,
-            String pointer,
-            Rule rule,
-            @Nullable Long minimum,
-            @Nullable Long maximum,
-            @Nullable Long measured,
-            @Nullable String pattern,
-            String message) {
-        this(path, pointer, Part.MEMBER, rule, minimum, maximum, measured, pattern, message);
-    }
-
-    /**
      * Path and message, or the message alone when it is about the whole value.
      *
      * @return such as {@code jobId must be 1 to 512 characters, has 0}

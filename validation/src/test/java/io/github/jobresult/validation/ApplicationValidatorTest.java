@@ -233,6 +233,7 @@ class ApplicationValidatorTest {
         return new Violation(
                 "percentComplete",
                 "/percentComplete",
+                Violation.Part.MEMBER,
                 Rule.RANGE,
                 minimum,
                 maximum,
@@ -278,6 +279,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "created",
                         "/created",
+                        Violation.Part.MEMBER,
                         Rule.RANGE,
                         1_577_836_800L,
                         1_893_455_999L,
@@ -344,6 +346,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "outputVariables",
                         "/outputVariables",
+                        Violation.Part.MEMBER,
                         Rule.SIZE,
                         0L,
                         1_500L,
@@ -374,7 +377,16 @@ class ApplicationValidatorTest {
                 .isTrue();
         assertThat(onlyViolation(
                         consistent.check(put().outputVariables(variables(2_000)).build())))
-                .isEqualTo(new Violation("", "", Rule.CONFLICT, null, null, null, null, "must satisfy @Consistent"));
+                .isEqualTo(new Violation(
+                        "",
+                        "",
+                        Violation.Part.MEMBER,
+                        Rule.CONFLICT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "must satisfy @Consistent"));
     }
 
     @Test
@@ -396,10 +408,26 @@ class ApplicationValidatorTest {
     void aConstraintOnTextWithoutBoundsIsAPattern() {
         assertThat(onlyViolation(alsoOn("summary", new NotBlankDef()).check(summary("   "))))
                 .isEqualTo(new Violation(
-                        "summary", "/summary", Rule.PATTERN, null, null, 3L, null, "must satisfy @NotBlank"));
+                        "summary",
+                        "/summary",
+                        Violation.Part.MEMBER,
+                        Rule.PATTERN,
+                        null,
+                        null,
+                        3L,
+                        null,
+                        "must satisfy @NotBlank"));
         assertThat(onlyViolation(alsoOn("summary", new EmailDef()).check(summary("nobody"))))
                 .isEqualTo(new Violation(
-                        "summary", "/summary", Rule.PATTERN, null, null, 6L, null, "must satisfy @Email"));
+                        "summary",
+                        "/summary",
+                        Violation.Part.MEMBER,
+                        Rule.PATTERN,
+                        null,
+                        null,
+                        6L,
+                        null,
+                        "must satisfy @Email"));
     }
 
     @Test
@@ -409,6 +437,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "summary",
                         "/summary",
+                        Violation.Part.MEMBER,
                         Rule.PATTERN,
                         null,
                         null,
@@ -425,6 +454,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "summary",
                         "/summary",
+                        Violation.Part.MEMBER,
                         Rule.LENGTH,
                         2L,
                         10L,
@@ -440,7 +470,15 @@ class ApplicationValidatorTest {
         assertThat(onlyViolation(alsoOn("summary", new GenericConstraintDef<>(Between.class))
                         .check(summary("text"))))
                 .isEqualTo(new Violation(
-                        "summary", "/summary", Rule.PATTERN, null, null, 4L, null, "must satisfy @Between"));
+                        "summary",
+                        "/summary",
+                        Violation.Part.MEMBER,
+                        Rule.PATTERN,
+                        null,
+                        null,
+                        4L,
+                        null,
+                        "must satisfy @Between"));
     }
 
     @Test
@@ -457,7 +495,15 @@ class ApplicationValidatorTest {
 
         assertThat(onlyViolation(past.check(revision().created(time).build())))
                 .isEqualTo(new Violation(
-                        "created", "/created", Rule.RANGE, null, null, 221_845_392_000L, null, "must satisfy @Past"));
+                        "created",
+                        "/created",
+                        Violation.Part.MEMBER,
+                        Rule.RANGE,
+                        null,
+                        null,
+                        221_845_392_000L,
+                        null,
+                        "must satisfy @Past"));
         assertThat(onlyViolation(between.check(revision().created(time).build()))
                         .message())
                 .isEqualTo("must satisfy @Between");
@@ -469,6 +515,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "percentComplete",
                         "/percentComplete",
+                        Violation.Part.MEMBER,
                         Rule.RANGE,
                         null,
                         null,
@@ -485,6 +532,7 @@ class ApplicationValidatorTest {
                 .isEqualTo(new Violation(
                         "percentComplete",
                         "/percentComplete",
+                        Violation.Part.MEMBER,
                         Rule.RANGE,
                         10L,
                         50L,
@@ -502,7 +550,15 @@ class ApplicationValidatorTest {
 
         assertThat(onlyViolation(demanding.check(ExecutionDetails.builder().build())))
                 .isEqualTo(new Violation(
-                        "summary", "/summary", Rule.REQUIRED, null, null, null, null, "is required but missing"));
+                        "summary",
+                        "/summary",
+                        Violation.Part.MEMBER,
+                        Rule.REQUIRED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "is required but missing"));
     }
 
     @Test

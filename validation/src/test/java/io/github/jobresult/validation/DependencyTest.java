@@ -26,7 +26,6 @@ class DependencyTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 "jakarta.validation..",
-                                "org.hibernate.validator..",
                                 "org.jspecify..",
                                 "io.github.jobresult.model..",
                                 "io.github.jobresult.validation")

@@ -4,9 +4,6 @@ import static io.github.jobresult.validation.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maps so big that a report cannot hold all that is wrong, or that they are checked in parts. */
@@ -162,56 +156,6 @@ class ManyViolationsTest {
         assertThat(report.violations().subList(1, 100))
                 .extracting(Violation::pointer)
                 .containsExactlyElementsOf(firstPointers(99));
-    }
-
-    /** A Jakarta validator holds what it finds: never more than a thousand variables' worth of it. */
-    @ParameterizedTest
-    @CsvSource({"0, 0", "999, 999", "1000, 1000", "1001, 1000 1", "2000, 1000 1000", "2500, 1000 1000 500"})
-    void aJakartaValidatorSeesAtMostAThousandVariablesAtOnce(int size, String parts) {
-        Recording recording = new Recording();
-
-        recording.validator().check(put().outputVariables(badNames(size)).build());
-
-        assertThat(recording.sizes).map(String::valueOf).containsExactly(parts.split(" "));
-    }
-
-    @Test
-    void aJakartaValidatorSeesAMapOfAThousandInTheRequestItself() {
-        Recording recording = new Recording();
-        PutJobSuccessResultRequest request =
-                put().outputVariables(badNames(1_000)).build();
-
-        recording.validator().check(request);
-
-        assertThat(recording.requests).hasSize(1);
-        assertThat(recording.requests.get(0)).isSameAs(request);
-    }
-
-    /** Notes what a Jakarta validator is shown. */
-    private static final class Recording {
-
-        private final List<PutJobSuccessResultRequest> requests = new ArrayList<>();
-        private final List<Integer> sizes = new ArrayList<>();
-
-        JobResultValidator validator() {
-            Validator jakarta = Validation.byProvider(HibernateValidator.class)
-                    .configure()
-                    .ignoreXmlConfiguration()
-                    .messageInterpolator(new ParameterMessageInterpolator())
-                    .buildValidatorFactory()
-                    .getValidator();
-            return JobResultValidator.using((Validator) Proxy.newProxyInstance(
-                    Validator.class.getClassLoader(), new Class<?>[] {Validator.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("validate")) {
-                            PutJobSuccessResultRequest request = (PutJobSuccessResultRequest) arguments[0];
-                            requests.add(request);
-                            sizes.add(request.getOutputVariables().size());
-                        } else if (method.getName().equals("validateValue")) {
-                            sizes.add(((Map<?, ?>) arguments[2]).size());
-                        }
-                        return method.invoke(jakarta, arguments);
-                    }));
-        }
     }
 
     /** In no particular order. */

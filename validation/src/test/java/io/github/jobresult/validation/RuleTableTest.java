@@ -254,6 +254,7 @@ class RuleTableTest {
                 new Violation(
                         "jobId",
                         "/jobId",
+                        Violation.Part.MEMBER,
                         Rule.PATTERN,
                         null,
                         null,
@@ -568,7 +569,16 @@ class RuleTableTest {
 
     private static Violation violation(
             String path, Rule rule, Long minimum, Long maximum, Long measured, String message) {
-        return new Violation(path, "/" + path.replace('.', '/'), rule, minimum, maximum, measured, null, message);
+        return new Violation(
+                path,
+                "/" + path.replace('.', '/'),
+                Violation.Part.MEMBER,
+                rule,
+                minimum,
+                maximum,
+                measured,
+                null,
+                message);
     }
 
     private static PutJobSuccessResultRequest variables(Map<String, String> variables) {

@@ -12,7 +12,15 @@ import org.junit.jupiter.api.Test;
 class ViolationReportTest {
 
     private static final Violation TOO_MUCH = new Violation(
-            "percentComplete", "/percentComplete", Rule.RANGE, 0L, 100L, 101L, null, "must be 0 to 100, is 101");
+            "percentComplete",
+            "/percentComplete",
+            Violation.Part.MEMBER,
+            Rule.RANGE,
+            0L,
+            100L,
+            101L,
+            null,
+            "must be 0 to 100, is 101");
 
     @Test
     void ofAValidValueIsOneLine() {
@@ -40,7 +48,15 @@ class ViolationReportTest {
     @Test
     void linesMessagesUp() {
         Violation other = new Violation(
-                "summary", "/summary", Rule.LENGTH, 1L, 2048L, 0L, null, "must be 1 to 2048 characters, has 0");
+                "summary",
+                "/summary",
+                Violation.Part.MEMBER,
+                Rule.LENGTH,
+                1L,
+                2048L,
+                0L,
+                null,
+                "must be 1 to 2048 characters, has 0");
 
         assertThat(new ViolationReport("ExecutionDetails", List.of(other, TOO_MUCH), 2))
                 .hasToString("""
@@ -93,7 +109,16 @@ class ViolationReportTest {
 
     @Test
     void aViolationOfTheWholeValueIsItsMessageAlone() {
-        assertThat(new Violation("", "", Rule.CONFLICT, null, null, null, null, "must satisfy @Consistent"))
+        assertThat(new Violation(
+                        "",
+                        "",
+                        Violation.Part.MEMBER,
+                        Rule.CONFLICT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "must satisfy @Consistent"))
                 .hasToString("must satisfy @Consistent");
     }
 }

@@ -74,8 +74,6 @@ class WordingProperties {
                 .toList();
 
         assertThat(service.isEmpty()).isEqualTo(report.isValid());
-        assertThat(SmithyWording.of(report).isPresent())
-                .isEqualTo(ServiceWording.ofConstraints(report).isPresent());
         assertThat(everythingSaidOf(report))
                 .noneMatch(
                         text -> text.contains("to null") || text.contains("between null") || text.contains("and null"));
@@ -96,8 +94,7 @@ class WordingProperties {
         return Stream.of(
                         ServiceWording.ofConstraints(report).stream(),
                         ServiceWording.ofConflict(report).stream(),
-                        ServiceWording.ofSize(report).stream(),
-                        SmithyWording.of(report).stream().map(SmithyWording::toString))
+                        ServiceWording.ofSize(report).stream())
                 .flatMap(texts -> texts);
     }
 

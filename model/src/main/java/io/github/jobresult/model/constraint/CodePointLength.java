@@ -1,12 +1,18 @@
 package io.github.jobresult.model.constraint;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -21,15 +27,8 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = CodePointLengthValidator.class)
-@Target({
-    ElementType.METHOD,
-    ElementType.FIELD,
-    ElementType.ANNOTATION_TYPE,
-    ElementType.CONSTRUCTOR,
-    ElementType.PARAMETER,
-    ElementType.TYPE_USE
-})
-@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
 @Repeatable(CodePointLength.List.class)
 public @interface CodePointLength {
 
@@ -48,11 +47,11 @@ public @interface CodePointLength {
     int max() default Integer.MAX_VALUE;
 
     /**
-     * The message of a violation.
+     * The message of a violation. Without an upper bound the default reads {@code must be at least {min} characters}.
      *
      * @return the message template
      */
-    String message() default "must be {min} to {max} characters";
+    String message() default CodePointLengthValidator.DEFAULT_MESSAGE;
 
     /**
      * The groups that the constraint belongs to.
@@ -70,15 +69,8 @@ public @interface CodePointLength {
 
     /** Several {@link CodePointLength} constraints on one element. */
     @Documented
-    @Target({
-        ElementType.METHOD,
-        ElementType.FIELD,
-        ElementType.ANNOTATION_TYPE,
-        ElementType.CONSTRUCTOR,
-        ElementType.PARAMETER,
-        ElementType.TYPE_USE
-    })
-    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @Retention(RUNTIME)
     @interface List {
 
         /**

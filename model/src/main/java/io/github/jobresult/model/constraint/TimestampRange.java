@@ -1,32 +1,29 @@
 package io.github.jobresult.model.constraint;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The time lies within bounds, both included; by default those of Smithy's timestamps, the years 1 to 9999.
+ * The time lies within bounds, both included.
  *
  * <p>{@code null} is valid.
- *
- * @see <a href="https://smithy.io/2.0/spec/simple-types.html#timestamp">Timestamps in the Smithy specification</a>
  */
 @Documented
 @Constraint(validatedBy = TimestampRangeValidator.class)
-@Target({
-    ElementType.METHOD,
-    ElementType.FIELD,
-    ElementType.ANNOTATION_TYPE,
-    ElementType.CONSTRUCTOR,
-    ElementType.PARAMETER,
-    ElementType.TYPE_USE
-})
-@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
 @Repeatable(TimestampRange.List.class)
 public @interface TimestampRange {
 
@@ -35,14 +32,14 @@ public @interface TimestampRange {
      *
      * @return an instant as {@link java.time.Instant#parse} reads it
      */
-    String min() default "0001-01-01T00:00:00Z";
+    String min();
 
     /**
      * The latest time.
      *
      * @return an instant as {@link java.time.Instant#parse} reads it
      */
-    String max() default "9999-12-31T23:59:59.999Z";
+    String max();
 
     /**
      * The message of a violation.
@@ -67,15 +64,8 @@ public @interface TimestampRange {
 
     /** Several {@link TimestampRange} constraints on one element. */
     @Documented
-    @Target({
-        ElementType.METHOD,
-        ElementType.FIELD,
-        ElementType.ANNOTATION_TYPE,
-        ElementType.CONSTRUCTOR,
-        ElementType.PARAMETER,
-        ElementType.TYPE_USE
-    })
-    @Retention(RetentionPolicy.RUNTIME)
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @Retention(RUNTIME)
     @interface List {
 
         /**

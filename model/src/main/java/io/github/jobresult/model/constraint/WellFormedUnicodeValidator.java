@@ -12,24 +12,6 @@ public final class WellFormedUnicodeValidator implements ConstraintValidator<Wel
 
     @Override
     public boolean isValid(@Nullable CharSequence text, @Nullable ConstraintValidatorContext context) {
-        return text == null || isWellFormed(text);
-    }
-
-    /**
-     * Whether each surrogate of a text has its partner.
-     *
-     * @param text any text
-     * @return {@code true} also for an empty text
-     */
-    public static boolean isWellFormed(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
+        return text == null || UnicodeText.isWellFormed(text);
     }
 }

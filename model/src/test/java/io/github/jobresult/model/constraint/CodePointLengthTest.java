@@ -1,7 +1,9 @@
 package io.github.jobresult.model.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.ConstraintDeclarationException;
 import java.nio.CharBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,33 @@ class CodePointLengthTest {
         @CodePointLength(min = 2)
         String withoutMax;
 
+        @CodePointLength(min = 2, message = "too short for {min}")
+        String withItsOwnMessage;
+
         @CodePointLength(min = 3)
         @CodePointLength(max = 1)
         String twice;
+    }
+
+    static class Negative {
+        @CodePointLength(min = -1)
+        String text;
+    }
+
+    static class Reversed {
+        @CodePointLength(min = 2, max = 1)
+        String text;
+    }
+
+    @Test
+    void refusesBoundsThatNoTextCanMeet() {
+        assertThatThrownBy(() -> Messages.of(Negative.class, "text", ""))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage("@CodePointLength: min must be 0 or more and no greater than max,"
+                        + " min is -1 and max is 2147483647");
+        assertThatThrownBy(() -> Messages.of(Reversed.class, "text", ""))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage("@CodePointLength: min must be 0 or more and no greater than max, min is 2 and max is 1");
     }
 
     @Test
@@ -86,13 +112,14 @@ class CodePointLengthTest {
     @Test
     void withoutMaxTakesLongText() {
         assertThat(Messages.of(Bean.class, "withoutMax", "a".repeat(1_000_000))).isEmpty();
-        assertThat(Messages.of(Bean.class, "withoutMax", "a")).hasSize(1);
+        assertThat(Messages.of(Bean.class, "withoutMax", "a")).containsExactly("must be at least 2 characters");
+        assertThat(Messages.of(Bean.class, "withItsOwnMessage", "a")).containsExactly("too short for 2");
     }
 
     @Test
     void canStandTwiceOnOneElement() {
         assertThat(Messages.of(Bean.class, "twice", "ab"))
-                .containsExactly("must be 0 to 1 characters", "must be 3 to 2147483647 characters");
+                .containsExactly("must be 0 to 1 characters", "must be at least 3 characters");
     }
 
     private static List<String> messages(String text) {

@@ -3,7 +3,8 @@ package io.github.jobresult.model.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.validation.ValidationException;
+import io.github.jobresult.model.Limits;
+import jakarta.validation.ConstraintDeclarationException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,15 +17,20 @@ class TimestampRangeTest {
     private static final String RULE = "must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z";
 
     static class Bean {
-        @TimestampRange
+        @TimestampRange(min = Limits.CREATED_MIN, max = Limits.CREATED_MAX)
         Instant time;
 
         @TimestampRange(min = "1969-12-31T23:59:59.999Z", max = "1970-01-01T00:00:00.001Z")
         Instant aroundEpoch;
     }
 
+    static class Reversed {
+        @TimestampRange(min = Limits.CREATED_MAX, max = Limits.CREATED_MIN)
+        Instant time;
+    }
+
     static class Unreadable {
-        @TimestampRange(min = "yesterday")
+        @TimestampRange(min = "yesterday", max = Limits.CREATED_MAX)
         Instant time;
     }
 
@@ -68,8 +74,17 @@ class TimestampRangeTest {
     @Test
     void refusesBoundsThatAreNoTime() {
         assertThatThrownBy(() -> Messages.of(Unreadable.class, "time", Instant.EPOCH))
-                .isInstanceOf(ValidationException.class)
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage("@TimestampRange: min must be an instant such as 2026-11-20T10:15:30Z, is yesterday")
                 .hasRootCauseInstanceOf(DateTimeParseException.class);
+    }
+
+    @Test
+    void refusesBoundsInTheWrongOrder() {
+        assertThatThrownBy(() -> Messages.of(Reversed.class, "time", Instant.EPOCH))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage("@TimestampRange: min must not be after max,"
+                        + " min is 9999-12-31T23:59:59.999Z and max is 0001-01-01T00:00:00Z");
     }
 
     @Test

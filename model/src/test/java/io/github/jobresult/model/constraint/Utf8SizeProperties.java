@@ -19,7 +19,7 @@ class Utf8SizeProperties {
 
     @Property
     void wellFormedTextHasAsManyBytesAsTheJdkEncodes(@ForAll("maps") Map<String, String> map) {
-        assertThat(Utf8SizeValidator.bytes(map)).isEqualTo(encoded(map));
+        assertThat(UnicodeText.utf8Size(map)).isEqualTo(encoded(map));
     }
 
     @Property

@@ -61,13 +61,13 @@ class Utf8SizeTest {
     void countsEachCodePointByItsRange(String codePoint, long bytes) {
         String text = Character.toString(Integer.parseInt(codePoint, 16));
 
-        assertThat(Utf8SizeValidator.bytes(Map.of(text, ""))).isEqualTo(bytes);
-        assertThat(Utf8SizeValidator.bytes(Map.of("", text))).isEqualTo(bytes);
+        assertThat(UnicodeText.utf8Size(Map.of(text, ""))).isEqualTo(bytes);
+        assertThat(UnicodeText.utf8Size(Map.of("", text))).isEqualTo(bytes);
     }
 
     @Test
     void countsLoneSurrogateAsThreeBytes() {
-        assertThat(Utf8SizeValidator.bytes(Map.of("\uD83D", "\uDE00a"))).isEqualTo(3 + 3 + 1);
+        assertThat(UnicodeText.utf8Size(Map.of("\uD83D", "\uDE00a"))).isEqualTo(3 + 3 + 1);
     }
 
     @Test
@@ -77,7 +77,7 @@ class Utf8SizeTest {
         map.put("efgh", null);
 
         assertThat(messages(map)).isEmpty();
-        assertThat(Utf8SizeValidator.bytes(map)).isEqualTo(8);
+        assertThat(UnicodeText.utf8Size(map)).isEqualTo(8);
     }
 
     @Test

@@ -24,10 +24,10 @@ import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
 
 /**
- * The standard validator does not ask Hibernate Validator about valid values. What it says must be the same nevertheless: of
- * {@code -Dagreement.tries=…} requests of each action, valid, broken and half-built.
+ * The standard validator gives the same report as Hibernate Validator for {@code -Dagreement.tries=…} requests of each action:
+ * valid, broken and half-built.
  */
-class FastCheckTest {
+class HibernateValidatorAgreementTest {
 
     private static final int TRIES = Integer.getInteger("agreement.tries", 50_000);
     private static final long SEED = Long.getLong("agreement.seed", System.nanoTime());
@@ -99,9 +99,9 @@ class FastCheckTest {
     }
 
     @Test
-    void asksHibernateValidatorAboutNoValidRequest() throws Exception {
+    void loadsNoClassOfHibernateValidator() throws Exception {
         assertThat(classesLoadedFor("valid")).noneMatch(line -> line.contains("org.hibernate.validator"));
-        assertThat(classesLoadedFor("broken")).anyMatch(line -> line.contains("org.hibernate.validator"));
+        assertThat(classesLoadedFor("broken")).noneMatch(line -> line.contains("org.hibernate.validator"));
     }
 
     private static List<String> classesLoadedFor(String requests) throws IOException, InterruptedException {
