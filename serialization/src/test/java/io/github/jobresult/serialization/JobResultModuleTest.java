@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -488,7 +489,7 @@ class JobResultModuleTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void refusesANumberOfAMillionDigitsAtOnceEvenFromAMapperThatReadsThem() {
         JsonMapper unlimited = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
