@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,6 +41,7 @@ import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultReq
 import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultResponse;
 import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
 
+@Tag("both-paths")
 class JobResultInterceptorTest {
 
     private static final String JOB_ID = "01234567-89ab-cdef-0123-456789abcdef";

@@ -9,9 +9,11 @@ import io.github.jobresult.testing.Broken;
 import io.github.jobresult.testing.JobResultDomain;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 
 /** Nothing gets lost or changed on any of the ways. */
+@Tag("both-paths")
 @Domain(JobResultDomain.class)
 class SdkRequestsProperties {
 

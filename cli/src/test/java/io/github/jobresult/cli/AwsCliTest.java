@@ -37,9 +37,6 @@ class AwsCliTest {
                         .filter(Files::isExecutable))
                 .as("the AWS CLI on the PATH")
                 .isNotEmpty();
-        assumeThat(AwsCliTest.class.getModule().isNamed())
-                .as("on the module path, as it takes its time and once is enough")
-                .isTrue();
     }
 
     @BeforeEach

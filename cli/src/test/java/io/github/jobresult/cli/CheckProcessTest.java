@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The command in a virtual machine of its own, for what shows nowhere else. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CheckProcessTest {
 
     private static final byte[] LINE =
@@ -158,10 +158,14 @@ class CheckProcessTest {
 
     @Test
     void aShortRunShowsNoProgressOnATerminalEither() throws Exception {
+        long start = System.nanoTime();
         Process process = start(List.of("-Djobresult.progress=true"), "check", "samples/good-continuation.json");
-
-        assertThat(read(process.getErrorStream()).join()).isEmpty();
+        String err = read(process.getErrorStream()).join();
         assertThat(process.waitFor()).isZero();
+
+        // On a busy machine no run is short.
+        assumeTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1));
+        assertThat(err).isEmpty();
     }
 
     private Process start(List<String> jvm, String... args) throws IOException {

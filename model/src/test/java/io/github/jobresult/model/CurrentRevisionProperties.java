@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoField;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 
+@Tag("both-paths")
 @Domain(ValueDomain.class)
 class CurrentRevisionProperties {
 

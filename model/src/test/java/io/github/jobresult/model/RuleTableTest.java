@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The service's rules, member by member, each with both bounds, one below, one above, and the member missing. Each case
  * says which violations an ordinary Jakarta validator reports, all of them and nothing else.
  */
+@Tag("both-paths")
 class RuleTableTest {
 
     private static final String EMOJI = "\uD83D\uDE00";

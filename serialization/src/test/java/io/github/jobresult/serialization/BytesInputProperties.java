@@ -33,7 +33,7 @@ class BytesInputProperties {
         assertThat(BytesInput.read(body, type(request))).isEqualTo(request);
     }
 
-    @Property(tries = 500)
+    @Property
     void readsAsJacksonWhateverTheSpelling(@ForAll("valid") JobSuccessRequest request, @ForAll Random random) {
         byte[] body = JsonText.of(request).loose(random).getBytes(UTF_8);
         JobSuccessRequest read = BytesInput.read(body, type(request));
@@ -41,8 +41,8 @@ class BytesInputProperties {
         assertThat(CAREFUL.readCarefully(body, type(request))).isEqualTo(request);
         assertThat(read == null || read.equals(request)).isTrue();
         Statistics.label("spelling").collect(read == null ? "left to Jackson" : "read");
-        Statistics.label("spelling")
-                .coverage(coverage -> coverage.check("read").percentage(percentage -> percentage > 1));
+        // About one in 35, so that none among 1,000 is no chance to reckon with.
+        Statistics.label("spelling").coverage(coverage -> coverage.check("read").count(count -> count > 0));
     }
 
     @Property(tries = 250)

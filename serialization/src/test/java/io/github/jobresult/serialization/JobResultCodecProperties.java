@@ -21,9 +21,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import tools.jackson.databind.JsonNode;
 
 /** What holds for all requests. */
+@Tag("both-paths")
 class JobResultCodecProperties {
 
     private final JobResultCodec codec = JobResultCodec.standard();

@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
+@Tag("both-paths")
 class JobResultModuleTest {
 
     private static final PutJobSuccessResultRequest REQUEST = everyMember()
@@ -488,7 +491,7 @@ class JobResultModuleTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void refusesANumberOfAMillionDigitsAtOnceEvenFromAMapperThatReadsThem() {
         JsonMapper unlimited = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()

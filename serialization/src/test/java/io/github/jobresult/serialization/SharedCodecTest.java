@@ -30,7 +30,7 @@ class SharedCodecTest {
             JsonMapper.builder().addModule(new JobResultModule()).build();
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void eightThreadsGetWhatOneGets() throws Exception {
         List<List<Object>> alone = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
@@ -44,12 +44,12 @@ class SharedCodecTest {
             for (int i = 0; i < THREADS; i++) {
                 int thread = i;
                 together.add(pool.submit((Callable<List<Object>>) () -> {
-                    start.await(30, TimeUnit.SECONDS);
+                    start.await(5, TimeUnit.MINUTES);
                     return results(thread);
                 }));
             }
             for (int thread = 0; thread < THREADS; thread++) {
-                assertThat(together.get(thread).get(50, TimeUnit.SECONDS)).isEqualTo(alone.get(thread));
+                assertThat(together.get(thread).get(5, TimeUnit.MINUTES)).isEqualTo(alone.get(thread));
             }
         } finally {
             pool.shutdownNow();

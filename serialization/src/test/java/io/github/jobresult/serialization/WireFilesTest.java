@@ -29,12 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each decision about the wire has a file that shows it. */
+@Tag("both-paths")
 class WireFilesTest {
 
     private static final Map<String, Expectation> EXPECTATIONS = WireFiles.expectations();

@@ -147,7 +147,7 @@ class FakeCodePipelineSdkTest {
         });
 
         assertThat(service.received())
-                .hasSize(12)
+                .hasSizeGreaterThanOrEqualTo(12)
                 .containsOnly(service.report(jobId).orElseThrow());
     }
 
@@ -157,11 +157,14 @@ class FakeCodePipelineSdkTest {
         service.addJob(jobId);
         service.delayNext(1, Duration.ofMinutes(5));
 
-        try (SdkClient client = kind.at(service.endpoint(), Duration.ofSeconds(1))) {
+        // On a busy machine more answers than that one may come too late.
+        try (SdkClient client = kind.at(service.endpoint(), 100, Duration.ofSeconds(1))) {
             client.put(put().build());
         }
 
-        assertThat(service.received()).hasSize(2);
+        assertThat(service.received())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .containsOnly(service.report(jobId).orElseThrow());
     }
 
     @ParameterizedTest
@@ -169,20 +172,22 @@ class FakeCodePipelineSdkTest {
     void givesUpWhenTheFaultsGoOn(SdkClient.Kind kind) {
         service.addJob(jobId);
 
-        with(kind, client -> {
-            service.throttleNext(SdkClient.ATTEMPTS);
+        int attempts = 3;
+
+        try (SdkClient client = kind.at(service.endpoint(), attempts, SdkClient.PATIENCE)) {
+            service.throttleNext(attempts);
             assertThat(catchThrowableOfType(CodePipelineException.class, () -> client.put(put().build()))
                             .isThrottlingException())
                     .isTrue();
-            service.failNext(SdkClient.ATTEMPTS);
+            service.failNext(attempts);
             assertThat(catchThrowableOfType(CodePipelineException.class, () -> client.put(put().build()))
                             .statusCode())
                     .isEqualTo(500);
-        });
+        }
         assertThat(service.report(jobId)).isEmpty();
 
-        service.delayNext(SdkClient.ATTEMPTS, Duration.ofMinutes(5));
-        try (SdkClient client = kind.at(service.endpoint(), Duration.ofMillis(300))) {
+        service.delayNext(attempts, Duration.ofMinutes(5));
+        try (SdkClient client = kind.at(service.endpoint(), attempts, Duration.ofMillis(300))) {
             assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> client.put(put().build()));
         }
     }

@@ -119,7 +119,7 @@ class HibernateValidatorAgreementTest {
                 .redirectErrorStream(true)
                 .start();
         List<String> lines = java.inputReader().lines().toList();
-        assertThat(java.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(java.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(java.exitValue()).as(() -> String.join("\n", lines)).isZero();
         return lines;
     }

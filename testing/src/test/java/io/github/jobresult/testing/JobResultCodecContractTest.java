@@ -21,7 +21,7 @@ class JobResultCodecContractTest {
 
     @Test
     void everyDifferenceOfPlainDatabindIsFound() {
-        Events tests = run("200");
+        Events tests = run();
 
         assertThat(names(tests.failed().list()))
                 .containsExactlyInAnyOrder(
@@ -43,7 +43,7 @@ class JobResultCodecContractTest {
 
     @Test
     void noFailureShowsATokenOrAValue() {
-        List<String> failures = run("50").failed().stream()
+        List<String> failures = run().failed().stream()
                 .map(failure -> failure.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
                         .orElseThrow()
@@ -59,13 +59,14 @@ class JobResultCodecContractTest {
                 .anySatisfy(text -> assertThat(text).contains("clientToken=***"));
     }
 
-    private static Events run(String tries) {
+    private static Events run() {
         return EngineTestKit.engine("jqwik")
                 .selectors(DiscoverySelectors.selectClass(DatabindCodecContract.class))
-                .configurationParameter("jqwik.tries.default", tries)
+                .configurationParameter("jqwik.tries.default", "200")
                 .configurationParameter("jqwik.shrinking.default", "OFF")
-                .configurationParameter("jqwik.database", "target/jqwik-database-of-the-contract")
-                .configurationParameter("jqwik.failures.runfirst", "false")
+                // These failures are not to be repeated, and not to be reported.
+                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .execute()
                 .testEvents();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jobresult.validation.JobResultValidator;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs with JUnit's engine: jqwik's has no part in it. */
+@Tag("both-paths")
 class JobResultSamplesTest {
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record RawHttp(String all) {
 
-    private static final int PATIENCE = 60_000;
+    private static final int FIVE_MINUTES = 300_000;
 
     static RawHttp call(URI endpoint, Operation operation, String body) {
         return call(endpoint, operation.target(), body);
@@ -38,7 +38,7 @@ record RawHttp(String all) {
     /** Sends bytes, and waits until the server has no more to say. */
     static RawHttp send(URI endpoint, byte[]... requests) {
         try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(FIVE_MINUTES);
             for (byte[] request : requests) {
                 socket.getOutputStream().write(request);
             }

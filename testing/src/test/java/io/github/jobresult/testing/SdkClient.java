@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSucces
 /** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries soon. */
 interface SdkClient extends AutoCloseable {
 
-    int ATTEMPTS = 3;
+    /** More than any test has faults: the asynchronous client may tell a closed connection to the next attempt too. */
+    int ATTEMPTS = 20;
 
-    /** As a worker gives up on an answer; long enough for a busy machine. */
-    Duration PATIENCE = Duration.ofSeconds(5);
+    /** No machine is so busy that an answer takes longer. */
+    Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Not none: the asynchronous client may tell a closed connection twice, the second time to an attempt that comes at once. */
     BackoffStrategy BACKOFF = BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50));
 
     String put(PutJobSuccessResultRequest request);
@@ -40,8 +40,8 @@ interface SdkClient extends AutoCloseable {
     enum Kind {
         SYNC {
             @Override
-            SdkClient at(URI endpoint, Duration patience) {
-                CodePipelineClient client = configured(CodePipelineClient.builder(), endpoint, patience)
+            SdkClient at(URI endpoint, int attempts, Duration patience) {
+                CodePipelineClient client = configured(CodePipelineClient.builder(), endpoint, attempts, patience)
                         .build();
                 return new SdkClient() {
                     @Override
@@ -67,8 +67,9 @@ interface SdkClient extends AutoCloseable {
         },
         ASYNC {
             @Override
-            SdkClient at(URI endpoint, Duration patience) {
-                CodePipelineAsyncClient client = configured(CodePipelineAsyncClient.builder(), endpoint, patience)
+            SdkClient at(URI endpoint, int attempts, Duration patience) {
+                CodePipelineAsyncClient client = configured(
+                                CodePipelineAsyncClient.builder(), endpoint, attempts, patience)
                         .httpClient(Netty.SHARED)
                         .build();
                 return new SdkClient() {
@@ -97,10 +98,10 @@ interface SdkClient extends AutoCloseable {
         };
 
         SdkClient at(URI endpoint) {
-            return at(endpoint, PATIENCE);
+            return at(endpoint, ATTEMPTS, PATIENCE);
         }
 
-        abstract SdkClient at(URI endpoint, Duration patience);
+        abstract SdkClient at(URI endpoint, int attempts, Duration patience);
     }
 
     /** It takes seconds to close. */
@@ -110,9 +111,10 @@ interface SdkClient extends AutoCloseable {
         private Netty() {}
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, URI endpoint, Duration patience) {
+    private static <B extends AwsClientBuilder<B, ?>> B configured(
+            B builder, URI endpoint, int attempts, Duration patience) {
         StandardRetryStrategy retries = AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(ATTEMPTS)
+                .maxAttempts(attempts)
                 .backoffStrategy(BACKOFF)
                 .throttlingBackoffStrategy(BACKOFF)
                 .circuitBreakerEnabled(false)

@@ -28,7 +28,7 @@ class SecrecyProperties {
 
     private static final JobResultCodec CODEC = JobResultCodec.standard();
 
-    private static final int LONG_ENOUGH = 8;
+    private static final int LONG_ENOUGH = 12;
 
     /** No name: those are followed by a colon, if it was not broken. */
     private static final Pattern VALUE =

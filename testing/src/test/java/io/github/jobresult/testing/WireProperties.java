@@ -71,7 +71,7 @@ class WireProperties {
         requireLegal(body, PutJobSuccessResultRequest.class);
     }
 
-    @Property(tries = 500)
+    @Property
     void everySpellingOfPartnerActionsIsLegalAndReadAsItsRequest(
             @ForAll WireBody<PutThirdPartyJobSuccessResultRequest> body) {
         requireLegal(body, PutThirdPartyJobSuccessResultRequest.class);

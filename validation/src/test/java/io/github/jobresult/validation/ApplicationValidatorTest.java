@@ -46,9 +46,11 @@ import org.hibernate.validator.cfg.defs.PatternDef;
 import org.hibernate.validator.cfg.defs.PositiveDef;
 import org.hibernate.validator.cfg.defs.RangeDef;
 import org.hibernate.validator.cfg.defs.SizeDef;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Validators that an application has configured, with limits and constraints of its own. */
+@Tag("both-paths")
 class ApplicationValidatorTest {
 
     /** A constraint on a whole request: any request breaks it that has a percentage or more than 1,500 variables. */

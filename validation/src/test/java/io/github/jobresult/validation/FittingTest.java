@@ -112,7 +112,7 @@ class FittingTest {
     void oneCharacterAsLongAsTheLimitIsCutItself(String mark) {
         for (int marks : new int[] {LIMIT, 1_000_000}) {
             String fitted = Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> fitted(EMOJI + mark.repeat(marks)));
+                    Duration.ofMinutes(5), () -> fitted(EMOJI + mark.repeat(marks)));
 
             assertThat(fitted).isEqualTo(EMOJI + mark.repeat(LIMIT - 2) + "\u2026");
         }

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In an application whose META-INF/validation.xml would make any validator that regards it fail. */
+@Tag("both-paths")
 class ValidationXmlTest {
 
     private static final String VALIDATION_XML = """

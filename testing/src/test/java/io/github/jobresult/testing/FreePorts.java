@@ -1,0 +1,42 @@
+package io.github.jobresult.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Ports that a closed service has given back. Nobody connects to them, since they may be another process's by now. */
+final class FreePorts {
+
+    /** Another process may take one of the ports at once, but it does not do so in each of five rounds. */
+    private static final int ROUNDS = 5;
+
+    private FreePorts() {}
+
+    /** Runs services that are closed in the end, again if one of their ports is still taken. */
+    static void assertFreed(Supplier<List<URI>> closedServices) {
+        List<URI> taken = List.of();
+        for (int round = 0; round < ROUNDS; round++) {
+            taken = closedServices.get().stream()
+                    .filter(endpoint -> !isFree(endpoint))
+                    .toList();
+            if (taken.isEmpty()) {
+                return;
+            }
+        }
+        assertThat(taken).as("endpoints that are still listened at").isEmpty();
+    }
+
+    private static boolean isFree(URI endpoint) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
