@@ -1,5 +1,6 @@
 package io.github.jobresult.serialization;
 
+import io.github.jobresult.validation.Problem;
 import java.io.Serializable;
 
 /**
@@ -19,7 +20,7 @@ import java.io.Serializable;
  * @serial exclude
  */
 public record ReadingProblem(Kind kind, String path, String pointer, int line, int column, String message)
-        implements Serializable {
+        implements Problem, Serializable {
 
     /** The kinds of reasons. */
     public enum Kind {

@@ -2,6 +2,7 @@ package io.github.jobresult.serialization;
 
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.validation.InvalidRequestException;
+import io.github.jobresult.validation.RejectedRequestException;
 import io.github.jobresult.validation.ServiceWording;
 import io.github.jobresult.validation.ViolationReport;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try {
  *     codec.decode(body, operation.requestType());
- * } catch (InvalidRequestException e) {
+ * } catch (RejectedRequestException e) {
  *     ServiceError error = ServiceError.of(e);
  *     answer(error.status(), error.toBody());
  * }
@@ -75,35 +76,40 @@ public record ServiceError(
     }
 
     /**
-     * The error that the service would give for a request that breaks rules, worded as {@link ServiceWording} does. It gives one
-     * at a time: a {@code ValidationException} for all broken constraints of its model; if they hold, the same for a conflict;
-     * and an {@code OutputVariablesSizeExceededException} if nothing else is wrong. That the size comes last is inferred.
+     * Returns the error that the service would give for a rejected request.
      *
-     * @param refusal what is wrong with the request
+     * <p>A request that breaks rules gets one error at a time, worded as {@link ServiceWording} does: a {@code
+     * ValidationException} for all broken constraints of the service's model; if there are none, the same for a conflict; and
+     * an {@code OutputVariablesSizeExceededException} if nothing else is wrong. It is inferred that the size comes last.
+     *
+     * <p>A body that cannot be read gets a {@code SerializationException} about its first problem. It has no message for a body
+     * that is no JSON object, as seen at another service with the same protocol. Its message about a member of a wrong type is
+     * worded by this library, as the service's own words are not known.
+     *
+     * @param refusal the exception of the codec or of a validator
      * @return the error
+     * @throws IllegalArgumentException if the exception is neither an {@link InvalidRequestException} nor an {@link
+     *     UnreadableRequestException}
      */
-    public static ServiceError of(InvalidRequestException refusal) {
-        ViolationReport report = refusal.report();
+    public static ServiceError of(RejectedRequestException refusal) {
+        if (refusal instanceof InvalidRequestException invalid) {
+            return of(invalid.report());
+        }
+        if (refusal instanceof UnreadableRequestException unreadable) {
+            ReadingProblem first = unreadable.problems().get(0);
+            boolean ofMember = first.kind() == Kind.TYPE && !first.path().isEmpty();
+            return of(ServiceErrorType.SERIALIZATION, ofMember ? first.toString() : null);
+        }
+        throw new IllegalArgumentException("not an exception of this library: " + refusal.getClass());
+    }
+
+    private static ServiceError of(ViolationReport report) {
         return ServiceWording.ofConstraints(report)
                 .or(() -> ServiceWording.ofConflict(report))
                 .map(message -> of(ServiceErrorType.VALIDATION, message))
                 .orElseGet(() -> of(
                         ServiceErrorType.OUTPUT_VARIABLES_SIZE_EXCEEDED,
                         ServiceWording.ofSize(report).orElse(null)));
-    }
-
-    /**
-     * The error that the service would give for a body that cannot be read, a {@code SerializationException}. As was seen of
-     * another service of the same make, it has no message for a body that is no JSON object, and speaks of the first problem
-     * only. For a member of a wrong type it has one, worded by this library as the service's own words are not known.
-     *
-     * @param refusal what is wrong with the body
-     * @return the error
-     */
-    public static ServiceError of(UnreadableRequestException refusal) {
-        ReadingProblem first = refusal.problems().get(0);
-        boolean ofMember = first.kind() == Kind.TYPE && !first.path().isEmpty();
-        return of(ServiceErrorType.SERIALIZATION, ofMember ? first.toString() : null);
     }
 
     /**

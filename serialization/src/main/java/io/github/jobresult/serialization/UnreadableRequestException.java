@@ -1,5 +1,6 @@
 package io.github.jobresult.serialization;
 
+import io.github.jobresult.validation.RejectedRequestException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  *   1:60 executionDetails.percentComplete: must be a number, is a string
  * </pre>
  */
-public final class UnreadableRequestException extends RuntimeException {
+public final class UnreadableRequestException extends RejectedRequestException {
 
     /** How many problems an exception holds at most, so that a hostile body cannot blow it up. */
     public static final int MAX_PROBLEMS = 100;
@@ -27,8 +28,19 @@ public final class UnreadableRequestException extends RuntimeException {
     /** How many problems there are in all. */
     private final int total;
 
-    UnreadableRequestException(String subject, List<ReadingProblem> problems, int total) {
+    /**
+     * Makes the exception, also in tests of an application.
+     *
+     * @param subject the name of the type that was to be read, such as {@code PutJobSuccessResultRequest}
+     * @param problems the first problems, in the order of the body
+     * @param total how many problems there are in all
+     * @throws IllegalArgumentException if there are no problems, more than {@value #MAX_PROBLEMS}, or more than {@code total}
+     */
+    public UnreadableRequestException(String subject, List<ReadingProblem> problems, int total) {
         super(message(subject, problems, total));
+        if (problems.isEmpty() || problems.size() > Math.min(total, MAX_PROBLEMS)) {
+            throw new IllegalArgumentException("an exception of " + total + " problems cannot hold " + problems.size());
+        }
         this.problems = List.copyOf(problems);
         this.total = total;
     }
@@ -45,6 +57,7 @@ public final class UnreadableRequestException extends RuntimeException {
      *
      * @return at least one and at most the first {@value #MAX_PROBLEMS} problems
      */
+    @Override
     public List<ReadingProblem> problems() {
         return problems;
     }
@@ -54,6 +67,7 @@ public final class UnreadableRequestException extends RuntimeException {
      *
      * @return 1 or more
      */
+    @Override
     public int total() {
         return total;
     }

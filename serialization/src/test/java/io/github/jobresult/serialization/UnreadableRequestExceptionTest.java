@@ -3,14 +3,20 @@ package io.github.jobresult.serialization;
 import static io.github.jobresult.serialization.Requests.PUT;
 import static io.github.jobresult.serialization.Requests.THIRD_PARTY;
 import static io.github.jobresult.serialization.Requests.utf8;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
+import io.github.jobresult.validation.Problem;
+import io.github.jobresult.validation.RejectedRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person and a program learn about a body that cannot be read. */
 class UnreadableRequestExceptionTest {
+
+    @Test
+    void isCaughtByItsSupertypeWithAllProblems() {
+        RejectedRequestException rejected = catchThrowableOfType(
+                RejectedRequestException.class,
+                () -> JobResultCodec.standard()
+                        .decode("{\"jobId\":7}".getBytes(UTF_8), PutJobSuccessResultRequest.class));
+
+        assertThat(rejected.total()).isEqualTo(1);
+        Problem problem = rejected.problems().get(0);
+        assertThat(problem.path()).isEqualTo("jobId");
+        assertThat(problem.pointer()).isEqualTo("/jobId");
+        assertThat(problem.message()).isEqualTo("must be a string, is a number");
+        assertThat(ServiceError.of(rejected).code()).isEqualTo("SerializationException");
+    }
+
+    @Test
+    void canBeMadeByTestsOfApplications() {
+        ReadingProblem problem =
+                new ReadingProblem(ReadingProblem.Kind.TYPE, "jobId", "/jobId", 1, 10, "must be a string, is a number");
+
+        assertThat(new UnreadableRequestException("PutJobSuccessResultRequest", List.of(problem), 2))
+                .hasMessage("PutJobSuccessResultRequest cannot be read, 2 problems:\n"
+                        + "  1:10 jobId: must be a string, is a number\n  and 1 more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UnreadableRequestException("X", List.of(), 0))
+                .withMessage("an exception of 0 problems cannot hold 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UnreadableRequestException("X", List.of(problem, problem), 1))
+                .withMessage("an exception of 1 problems cannot hold 2");
+    }
 
     @Test
     void tellsEveryProblemOfTypeInTheOrderOfTheBody() {

@@ -1,10 +1,12 @@
 package io.github.jobresult.validation;
 
+import java.util.List;
+
 /**
  * A value breaks rules of the service. The message is the report for people; it holds no value of the request, so it can
  * be logged.
  */
-public final class InvalidRequestException extends RuntimeException {
+public final class InvalidRequestException extends RejectedRequestException {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,5 +34,15 @@ public final class InvalidRequestException extends RuntimeException {
      */
     public ViolationReport report() {
         return report;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        return report.violations();
+    }
+
+    @Override
+    public int total() {
+        return report.total();
     }
 }

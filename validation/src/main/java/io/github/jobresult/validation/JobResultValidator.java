@@ -60,11 +60,16 @@ public final class JobResultValidator {
      * <p>A violation of a constraint that this library does not know is reported under the {@link Rule} that comes
      * closest, with the constraint's name in the message.
      *
+     * <p>A validator that does not know this library's classes would call every request valid. It is therefore first asked about
+     * one request of each type that breaks every rule, and refused if it finds nothing wrong with one of them.
+     *
      * @param validator the validator to ask, safe for use by several threads as the specification demands
      * @return a validator that obeys it
+     * @throws IllegalArgumentException if the validator does not see the rules; the message says what to do
      */
     public static JobResultValidator using(Validator validator) {
-        return new JobResultValidator(new JakartaCheck(Objects.requireNonNull(validator, "validator")));
+        BlindValidator.refuse(Objects.requireNonNull(validator, "validator"));
+        return new JobResultValidator(new JakartaCheck(validator));
     }
 
     /**

@@ -31,7 +31,7 @@ public record Violation(
         @Nullable Long measured,
         @Nullable String pattern,
         String message)
-        implements Serializable {
+        implements Problem, Serializable {
 
     /** What of the member at a path breaks a rule. */
     public enum Part {

@@ -56,6 +56,19 @@ class InvalidRequestExceptionTest {
     }
 
     @Test
+    void isCaughtByItsSupertypeWithAllProblems() {
+        RejectedRequestException rejected =
+                catchThrowableOfType(RejectedRequestException.class, () -> VALIDATOR.require(Requests.brokenPut()));
+
+        assertThat(rejected.total()).isEqualTo(13);
+        assertThat(rejected.problems()).hasSize(13);
+        Problem first = rejected.problems().get(0);
+        assertThat(first.path()).isEqualTo("jobId");
+        assertThat(first.pointer()).isEqualTo("/jobId");
+        assertThat(first.message()).startsWith("must match ");
+    }
+
+    @Test
     void cannotBeMadeForAValidValue() {
         ViolationReport valid = new ViolationReport("X", List.of(), 0);
 
