@@ -140,10 +140,9 @@ final class Payload {
      * variable that does not match its pattern.
      */
     PutJobSuccessResultRequest invalid() {
-        ExecutionDetails.Builder details = ExecutionDetails.builder();
-        request.getExecutionDetails().ifPresent(details::from);
-        return PutJobSuccessResultRequest.builder()
-                .from(request)
+        ExecutionDetails.Builder details =
+                request.getExecutionDetails().map(ExecutionDetails::toBuilder).orElseGet(ExecutionDetails::builder);
+        return request.toBuilder()
                 .executionDetails(details.summary("").percentComplete(101).build())
                 .putOutputVariable("image.tag", "1.4.2")
                 .build();

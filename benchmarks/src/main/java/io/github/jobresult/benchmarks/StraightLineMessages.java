@@ -4,7 +4,6 @@ import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.constraint.UnicodeText;
-import io.github.jobresult.validation.Pointer;
 import io.github.jobresult.validation.ViolationReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,13 +76,14 @@ final class StraightLineMessages {
             if (name == null) {
                 say("outputVariables ", "a name is required but missing");
             } else if (!StraightLineCheck.isName(name)) {
-                String subject = "outputVariables name \"" + Pointer.printable(name) + "\" ";
+                String subject = "outputVariables name \"" + UnicodeText.printable(name) + "\" ";
                 pattern(subject, name, false, "[A-Za-z0-9@\\-_]+");
             }
             String value = variables.get(name);
             if (value == null || !StraightLineCheck.isWellFormed(value)) {
-                String subject =
-                        name == null ? "the value without a name " : "value of \"" + Pointer.printable(name) + "\" ";
+                String subject = name == null
+                        ? "the value without a name "
+                        : "value of \"" + UnicodeText.printable(name) + "\" ";
                 pattern("outputVariables " + subject, value, true, "");
             }
         }

@@ -4,8 +4,8 @@ import io.github.jobresult.cli.Value.Items;
 import io.github.jobresult.cli.Value.Literal;
 import io.github.jobresult.cli.Value.Structure;
 import io.github.jobresult.cli.Value.Text;
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.serialization.Operation;
-import io.github.jobresult.validation.Pointer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -113,8 +113,8 @@ enum Shape {
     private void checkMember(String name, Value value, String path, List<String> problems) {
         Shape shape = members.get(name);
         if (shape == null) {
-            problems.add("Unknown parameter in " + (path.isEmpty() ? "input" : path) + ": \"" + Pointer.printable(name)
-                    + "\", must be one of: " + String.join(", ", members.keySet()));
+            problems.add("Unknown parameter in " + (path.isEmpty() ? "input" : path) + ": \""
+                    + UnicodeText.printable(name) + "\", must be one of: " + String.join(", ", members.keySet()));
         } else {
             shape.check(value, path.isEmpty() ? name : path + "." + name, problems);
         }

@@ -64,18 +64,6 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
     public abstract Optional<@CodePointLength(min = 1, max = Limits.REVISION_SUMMARY) @WellFormedUnicode String>
             getRevisionSummary();
 
-    /** The wire holds milliseconds; a value that held more would not survive the way there and back. */
-    @Value.Check
-    CurrentRevision withWholeMilliseconds() {
-        Instant time = getCreated().orElse(null);
-        if (time == null) {
-            return this;
-        }
-        // Truncation goes towards the past, also before 1970.
-        Instant whole = time.truncatedTo(ChronoUnit.MILLIS);
-        return whole.equals(time) ? this : builder().from(this).created(whole).buildPartial();
-    }
-
     List<String> missingMembers() {
         List<String> missing = new ArrayList<>();
         if (getRevision() == null) {
@@ -88,16 +76,29 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
     }
 
     /**
-     * Starts a revision with nothing in it.
+     * Returns a builder without members.
      *
      * @return a new builder
      */
     public static Builder builder() {
-        return ImmutableCurrentRevision.builder();
+        return new Builder();
     }
 
     /**
-     * Makes a {@link CurrentRevision}. Not safe for use by several threads at once.
+     * Returns a builder that holds the members of this revision.
+     *
+     * @return a new builder
+     */
+    public final Builder toBuilder() {
+        return builder()
+                .revision(getRevision())
+                .changeIdentifier(getChangeIdentifier())
+                .created(getCreated().orElse(null))
+                .revisionSummary(getRevisionSummary().orElse(null));
+    }
+
+    /**
+     * Builds a {@link CurrentRevision}. Not safe for use by several threads at once.
      *
      * <pre>{@code
      * CurrentRevision revision = CurrentRevision.builder()
@@ -107,50 +108,59 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
      *         .build();
      * }</pre>
      */
-    public abstract static class Builder {
+    public static final class Builder {
+
+        private @Nullable String revision;
+        private @Nullable String changeIdentifier;
+        private @Nullable Instant created;
+        private @Nullable String revisionSummary;
 
         Builder() {}
 
         /**
-         * Takes over the members that the given revision has; what it lacks stays as it is.
-         *
-         * @param revision the revision to copy from
-         * @return this builder
-         */
-        public abstract Builder from(CurrentRevision revision);
-
-        /**
          * Sets the revision ID.
          *
-         * @param revision 1 to 1500 code points, required; {@code null} takes it away
+         * @param revision 1 to 1500 code points, required; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder revision(@Nullable String revision);
+        public Builder revision(@Nullable String revision) {
+            this.revision = revision;
+            return this;
+        }
 
         /**
          * Sets the change identifier.
          *
-         * @param changeIdentifier 1 to 100 code points, required; {@code null} takes it away
+         * @param changeIdentifier 1 to 100 code points, required; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder changeIdentifier(@Nullable String changeIdentifier);
+        public Builder changeIdentifier(@Nullable String changeIdentifier) {
+            this.changeIdentifier = changeIdentifier;
+            return this;
+        }
 
         /**
-         * Sets when the revision was created. Digits finer than a millisecond are dropped when the value is built,
-         * towards the past.
+         * Sets when the revision was created. Digits finer than a millisecond are dropped, towards the past, since
+         * the wire form holds milliseconds.
          *
-         * @param created a time from year 1 to year 9999; {@code null} takes it away
+         * @param created a time from year 1 to year 9999; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder created(@Nullable Instant created);
+        public Builder created(@Nullable Instant created) {
+            this.created = created == null ? null : created.truncatedTo(ChronoUnit.MILLIS);
+            return this;
+        }
 
         /**
          * Sets the summary of the revision.
          *
-         * @param revisionSummary 1 to 2048 code points; {@code null} takes it away
+         * @param revisionSummary 1 to 2048 code points; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder revisionSummary(@Nullable String revisionSummary);
+        public Builder revisionSummary(@Nullable String revisionSummary) {
+            this.revisionSummary = revisionSummary;
+            return this;
+        }
 
         /**
          * Makes the revision. Only the presence of required members is looked at.
@@ -158,7 +168,7 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
          * @return a revision that never returns {@code null}
          * @throws IllegalStateException if required members are missing; the message names all of them
          */
-        public final CurrentRevision build() {
+        public CurrentRevision build() {
             CurrentRevision revision = buildPartial();
             RequiredMembers.refuseMissing(CurrentRevision.class, revision.missingMembers());
             return revision;
@@ -169,6 +179,9 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
          *
          * @return a revision that returns {@code null} for each required member that was not set
          */
-        public abstract CurrentRevision buildPartial();
+        public CurrentRevision buildPartial() {
+            return ImmutableCurrentRevision.of(
+                    revision, changeIdentifier, Optional.ofNullable(created), Optional.ofNullable(revisionSummary));
+        }
     }
 }

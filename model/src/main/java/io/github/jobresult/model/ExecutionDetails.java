@@ -50,57 +50,74 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
             getPercentComplete();
 
     /**
-     * Starts details with nothing in them.
+     * Returns a builder without members.
      *
      * @return a new builder
      */
     public static Builder builder() {
-        return ImmutableExecutionDetails.builder();
+        return new Builder();
     }
 
-    /** Makes {@link ExecutionDetails}. Not safe for use by several threads at once. */
-    public abstract static class Builder {
+    /**
+     * Returns a builder that holds the members of these details.
+     *
+     * @return a new builder
+     */
+    public final Builder toBuilder() {
+        return builder()
+                .summary(getSummary().orElse(null))
+                .externalExecutionId(getExternalExecutionId().orElse(null))
+                .percentComplete(getPercentComplete().orElse(null));
+    }
+
+    /** Builds {@link ExecutionDetails}. Not safe for use by several threads at once. */
+    public static final class Builder {
+
+        private @Nullable String summary;
+        private @Nullable String externalExecutionId;
+        private @Nullable Integer percentComplete;
 
         Builder() {}
 
         /**
-         * Takes over the members that the given details have; what they lack stays as it is.
-         *
-         * @param details the details to copy from
-         * @return this builder
-         */
-        public abstract Builder from(ExecutionDetails details);
-
-        /**
          * Sets the summary of the current status of the action.
          *
-         * @param summary 1 to 2048 code points; {@code null} takes it away
+         * @param summary 1 to 2048 code points; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder summary(@Nullable String summary);
+        public Builder summary(@Nullable String summary) {
+            this.summary = summary;
+            return this;
+        }
 
         /**
          * Sets the ID of this execution in the job worker's own system.
          *
-         * @param externalExecutionId 1 to 1500 code points; {@code null} takes it away
+         * @param externalExecutionId 1 to 1500 code points; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder externalExecutionId(@Nullable String externalExecutionId);
+        public Builder externalExecutionId(@Nullable String externalExecutionId) {
+            this.externalExecutionId = externalExecutionId;
+            return this;
+        }
 
         /**
          * Sets how much of the action is done.
          *
-         * @param percentComplete percent, 0 to 100; {@code null} takes it away
+         * @param percentComplete percent, 0 to 100; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder percentComplete(@Nullable Integer percentComplete);
+        public Builder percentComplete(@Nullable Integer percentComplete) {
+            this.percentComplete = percentComplete;
+            return this;
+        }
 
         /**
          * Makes the details. No member is required, so this is {@link #buildPartial()}.
          *
          * @return details that never return {@code null}
          */
-        public final ExecutionDetails build() {
+        public ExecutionDetails build() {
             return buildPartial();
         }
 
@@ -109,6 +126,11 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
          *
          * @return details that never return {@code null}
          */
-        public abstract ExecutionDetails buildPartial();
+        public ExecutionDetails buildPartial() {
+            return ImmutableExecutionDetails.of(
+                    Optional.ofNullable(summary),
+                    Optional.ofNullable(externalExecutionId),
+                    Optional.ofNullable(percentComplete));
+        }
     }
 }

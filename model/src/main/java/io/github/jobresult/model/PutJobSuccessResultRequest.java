@@ -1,11 +1,15 @@
 package io.github.jobresult.model;
 
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.model.constraint.Utf8Size;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ImmutablesStyle
+@SuppressWarnings("immutables:subtype") // Only the builder calls the generated factory method.
 @NoOutputVariablesWithContinuationToken
 public abstract sealed class PutJobSuccessResultRequest extends JobSuccessRequest
         permits ImmutablePutJobSuccessResultRequest {
@@ -53,36 +58,62 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
      * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html">Quotas in the CodePipeline
      *     user guide</a>
      */
-    @Value.Redacted
     @Utf8Size(max = Limits.OUTPUT_VARIABLES_BYTES)
     public abstract Map<
                     @NotNull @Pattern(regexp = Limits.VARIABLE_NAME_PATTERN) @WellFormedUnicode String,
                     @NotNull @WellFormedUnicode String>
             getOutputVariables();
 
+    /**
+     * Shows the members that are present, secrets as {@code ***}.
+     *
+     * @return text for logs
+     */
+    @Override
+    public final String toString() {
+        StringJoiner members = new StringJoiner(", ", "PutJobSuccessResultRequest{", "}");
+        show(members, "jobId", getJobId());
+        show(members, "currentRevision", getCurrentRevision().orElse(null));
+        showSecret(members, "continuationToken", getContinuationToken().isPresent());
+        show(members, "executionDetails", getExecutionDetails().orElse(null));
+        showSecret(members, "outputVariables", !getOutputVariables().isEmpty());
+        return members.toString();
+    }
+
     @Override
     List<String> missingMembers() {
         List<String> missing = super.missingMembers();
-        if (getOutputVariables().containsKey(null)) {
-            missing.add("a name in outputVariables");
-        }
-        if (getOutputVariables().containsValue(null)) {
-            missing.add("a value in outputVariables");
-        }
+        getOutputVariables().forEach((name, value) -> {
+            if (name == null) {
+                missing.add("a name in outputVariables");
+            }
+            if (value == null) {
+                missing.add("the value of output variable " + (name == null ? "without a name" : printable(name)));
+            }
+        });
         return missing;
     }
 
+    private static String printable(String name) {
+        return '"' + UnicodeText.printable(name) + '"';
+    }
+
     /**
-     * Starts a request with nothing in it.
+     * Returns a builder without members.
      *
      * @return a new builder
      */
     public static Builder builder() {
-        return ImmutablePutJobSuccessResultRequest.builder();
+        return new Builder();
+    }
+
+    @Override
+    public final Builder toBuilder() {
+        return builder().copy(this).outputVariables(getOutputVariables());
     }
 
     /**
-     * Makes a {@link PutJobSuccessResultRequest}. Not safe for use by several threads at once.
+     * Builds a {@link PutJobSuccessResultRequest}. Not safe for use by several threads at once.
      *
      * <pre>{@code
      * PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
@@ -91,87 +122,58 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
      *         .build();
      * }</pre>
      */
-    public abstract static class Builder {
+    public static final class Builder extends JobSuccessRequest.Builder<Builder> {
+
+        private final Map<@Nullable String, @Nullable String> outputVariables = new LinkedHashMap<>();
 
         Builder() {}
 
-        /**
-         * Takes over the members that the given request has; what it lacks stays as it is, and its output variables
-         * join those already put.
-         *
-         * @param request the request to copy from
-         * @return this builder
-         */
-        public abstract Builder from(PutJobSuccessResultRequest request);
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
-         * Sets the ID of the job.
-         *
-         * @param jobId a UUID in lower-case hexadecimal, required; {@code null} takes it away
-         * @return this builder
-         */
-        public abstract Builder jobId(@Nullable String jobId);
-
-        /**
-         * Sets the revision that the job has worked on.
-         *
-         * @param currentRevision the revision; {@code null} takes it away
-         * @return this builder
-         */
-        public abstract Builder currentRevision(@Nullable CurrentRevision currentRevision);
-
-        /**
-         * Sets the token with which the service hands out a new job that goes on with this one.
-         *
-         * @param continuationToken 1 to 2048 code points, not together with output variables; {@code null} takes it
-         *     away
-         * @return this builder
-         */
-        public abstract Builder continuationToken(@Nullable String continuationToken);
-
-        /**
-         * Sets what there is to say about the execution.
-         *
-         * @param executionDetails the details; {@code null} takes them away
-         * @return this builder
-         */
-        public abstract Builder executionDetails(@Nullable ExecutionDetails executionDetails);
-
-        /**
-         * Puts one output variable; a variable of the same name is replaced.
+         * Adds an output variable, or replaces the value of the variable of this name.
          *
          * @param name one or more of {@code A-Z a-z 0-9 @ - _}
          * @param value any text, also empty
          * @return this builder
          */
-        public abstract Builder putOutputVariable(String name, String value);
+        public Builder putOutputVariable(@Nullable String name, @Nullable String value) {
+            outputVariables.put(name, value);
+            return this;
+        }
 
         /**
-         * Sets all output variables, in the order of the given map; those put before are gone.
+         * Replaces all output variables, in the order of the given map.
          *
-         * @param outputVariables values by name; empty takes all away
+         * @param outputVariables values by name; empty or {@code null} removes all variables
          * @return this builder
          */
-        public abstract Builder outputVariables(Map<String, ? extends String> outputVariables);
+        public Builder outputVariables(@Nullable Map<String, ? extends String> outputVariables) {
+            this.outputVariables.clear();
+            if (outputVariables != null) {
+                this.outputVariables.putAll(outputVariables);
+            }
+            return this;
+        }
 
-        /**
-         * Makes the request. Only the presence of required members is looked at, also inside the revision.
-         *
-         * @return a request that never returns {@code null}
-         * @throws IllegalStateException if required members, or names or values of output variables, are missing; the
-         *     message names all of them
-         */
-        public final PutJobSuccessResultRequest build() {
+        @Override
+        public PutJobSuccessResultRequest build() {
             PutJobSuccessResultRequest request = buildPartial();
             RequiredMembers.refuseMissing(PutJobSuccessResultRequest.class, request.missingMembers());
             return request;
         }
 
-        /**
-         * Makes the request as it is, for a codec or a test that must hold one that lacks something.
-         *
-         * @return a request that returns {@code null} for each required member that was not set
-         */
-        public abstract PutJobSuccessResultRequest buildPartial();
+        @Override
+        public PutJobSuccessResultRequest buildPartial() {
+            return ImmutablePutJobSuccessResultRequest.of(
+                    Optional.ofNullable(currentRevision),
+                    Optional.ofNullable(continuationToken),
+                    Optional.ofNullable(executionDetails),
+                    jobId,
+                    outputVariables);
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ImmutablesStyle
+@SuppressWarnings("immutables:subtype") // Only the builder calls the generated factory method.
 public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuccessRequest
         permits ImmutablePutThirdPartyJobSuccessResultRequest {
 
@@ -44,7 +47,6 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
      *
      * @return 1 to 256 code points; required, so {@code null} only in a value from {@link Builder#buildPartial()}
      */
-    @Value.Redacted
     @NotNull
     @CodePointLength(min = 1, max = Limits.CLIENT_TOKEN)
     @WellFormedUnicode
@@ -60,84 +62,73 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
     }
 
     /**
-     * Starts a request with nothing in it.
+     * Shows the members that are present, secrets as {@code ***}.
+     *
+     * @return text for logs
+     */
+    @Override
+    public final String toString() {
+        StringJoiner members = new StringJoiner(", ", "PutThirdPartyJobSuccessResultRequest{", "}");
+        show(members, "jobId", getJobId());
+        showSecret(members, "clientToken", getClientToken() != null);
+        show(members, "currentRevision", getCurrentRevision().orElse(null));
+        showSecret(members, "continuationToken", getContinuationToken().isPresent());
+        show(members, "executionDetails", getExecutionDetails().orElse(null));
+        return members.toString();
+    }
+
+    /**
+     * Returns a builder without members.
      *
      * @return a new builder
      */
     public static Builder builder() {
-        return ImmutablePutThirdPartyJobSuccessResultRequest.builder();
+        return new Builder();
     }
 
-    /** Makes a {@link PutThirdPartyJobSuccessResultRequest}. Not safe for use by several threads at once. */
-    public abstract static class Builder {
+    @Override
+    public final Builder toBuilder() {
+        return builder().copy(this).clientToken(getClientToken());
+    }
+
+    /** Builds a {@link PutThirdPartyJobSuccessResultRequest}. Not safe for use by several threads at once. */
+    public static final class Builder extends JobSuccessRequest.Builder<Builder> {
+
+        private @Nullable String clientToken;
 
         Builder() {}
 
-        /**
-         * Takes over the members that the given request has; what it lacks stays as it is.
-         *
-         * @param request the request to copy from
-         * @return this builder
-         */
-        public abstract Builder from(PutThirdPartyJobSuccessResultRequest request);
-
-        /**
-         * Sets the ID of the job.
-         *
-         * @param jobId 1 to 512 code points, required; {@code null} takes it away
-         * @return this builder
-         */
-        public abstract Builder jobId(@Nullable String jobId);
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Sets the client token.
          *
-         * @param clientToken 1 to 256 code points, required; {@code null} takes it away
+         * @param clientToken 1 to 256 code points, required; {@code null} removes it
          * @return this builder
          */
-        public abstract Builder clientToken(@Nullable String clientToken);
+        public Builder clientToken(@Nullable String clientToken) {
+            this.clientToken = clientToken;
+            return this;
+        }
 
-        /**
-         * Sets the revision that the job has worked on.
-         *
-         * @param currentRevision the revision; {@code null} takes it away
-         * @return this builder
-         */
-        public abstract Builder currentRevision(@Nullable CurrentRevision currentRevision);
-
-        /**
-         * Sets the token with which the service hands out a new job that goes on with this one.
-         *
-         * @param continuationToken 1 to 2048 code points; {@code null} takes it away
-         * @return this builder
-         */
-        public abstract Builder continuationToken(@Nullable String continuationToken);
-
-        /**
-         * Sets what there is to say about the execution.
-         *
-         * @param executionDetails the details; {@code null} takes them away
-         * @return this builder
-         */
-        public abstract Builder executionDetails(@Nullable ExecutionDetails executionDetails);
-
-        /**
-         * Makes the request. Only the presence of required members is looked at, also inside the revision.
-         *
-         * @return a request that never returns {@code null}
-         * @throws IllegalStateException if required members are missing; the message names all of them
-         */
-        public final PutThirdPartyJobSuccessResultRequest build() {
+        @Override
+        public PutThirdPartyJobSuccessResultRequest build() {
             PutThirdPartyJobSuccessResultRequest request = buildPartial();
             RequiredMembers.refuseMissing(PutThirdPartyJobSuccessResultRequest.class, request.missingMembers());
             return request;
         }
 
-        /**
-         * Makes the request as it is, for a codec or a test that must hold one that lacks something.
-         *
-         * @return a request that returns {@code null} for each required member that was not set
-         */
-        public abstract PutThirdPartyJobSuccessResultRequest buildPartial();
+        @Override
+        public PutThirdPartyJobSuccessResultRequest buildPartial() {
+            return ImmutablePutThirdPartyJobSuccessResultRequest.of(
+                    Optional.ofNullable(currentRevision),
+                    Optional.ofNullable(continuationToken),
+                    Optional.ofNullable(executionDetails),
+                    jobId,
+                    clientToken);
+        }
     }
 }

@@ -82,6 +82,7 @@ class ArchitectureTest {
                 .extracting(JavaClass::getSimpleName)
                 .containsExactlyInAnyOrder(
                         "JobSuccessRequest",
+                        "Builder",
                         "PutJobSuccessResultRequest",
                         "Builder",
                         "PutThirdPartyJobSuccessResultRequest",

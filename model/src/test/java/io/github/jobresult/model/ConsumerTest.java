@@ -64,7 +64,7 @@ class ConsumerTest {
                             .outputVariables(Map.of("a", "b"))
                             .putOutputVariable("k", "v")
                             .build();
-                    return PutJobSuccessResultRequest.builder().from(request).buildPartial();
+                    return request.toBuilder().buildPartial();
                 }
 
                 PutThirdPartyJobSuccessResultRequest thirdPartyRequest() {

@@ -2,7 +2,6 @@ package io.github.jobresult.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class CurrentRevisionTest {
 
     @Test
     void nullTakesAMemberAway() {
-        CurrentRevision revision = CurrentRevision.builder()
-                .from(Examples.revision())
+        CurrentRevision revision = Examples.revision().toBuilder()
                 .revision(null)
                 .changeIdentifier(null)
                 .created(null)
@@ -137,7 +135,7 @@ class CurrentRevisionTest {
 
     @Test
     void revisionsThatDifferOnlyInLostDigitsAreEqual() {
-        CurrentRevision.Builder builder = CurrentRevision.builder().from(Examples.revision());
+        CurrentRevision.Builder builder = Examples.revision().toBuilder();
 
         assertThat(builder.created(Instant.ofEpochSecond(5, 1)).build())
                 .isEqualTo(builder.created(Instant.ofEpochSecond(5, 2)).build());
@@ -148,36 +146,17 @@ class CurrentRevisionTest {
         CurrentRevision exact = Examples.revision();
         Instant created = exact.getCreated().orElseThrow();
 
-        assertThat(CurrentRevision.builder()
-                        .from(exact)
-                        .created(created.plusNanos(1))
-                        .build())
-                .isEqualTo(exact);
+        assertThat(exact.toBuilder().created(created.plusNanos(1)).build()).isEqualTo(exact);
     }
 
     @Test
-    void fromLeavesAloneWhatTheOtherLacks() {
-        CurrentRevision other = CurrentRevision.builder().revision("other").buildPartial();
-
-        CurrentRevision joined =
-                CurrentRevision.builder().from(Examples.revision()).from(other).build();
-
-        assertThat(joined)
-                .isEqualTo(CurrentRevision.builder()
-                        .from(Examples.revision())
-                        .revision("other")
-                        .build());
-    }
-
-    @Test
-    void fromRefusesNull() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> CurrentRevision.builder().from(null));
+    void toBuilderHoldsAllMembersAndLeavesTheValueAlone() {
+        assertThat(Examples.revision().toBuilder().build()).isEqualTo(Examples.revision());
     }
 
     @Test
     void aBuiltRevisionDoesNotChangeWithItsBuilder() {
-        CurrentRevision.Builder builder = CurrentRevision.builder().from(Examples.revision());
+        CurrentRevision.Builder builder = Examples.revision().toBuilder();
         CurrentRevision before = builder.build();
         builder.revision("later").created(null);
 
@@ -190,22 +169,10 @@ class CurrentRevisionTest {
         CurrentRevision revision = Examples.revision();
 
         assertThat(revision)
-                .isNotEqualTo(CurrentRevision.builder()
-                        .from(revision)
-                        .revision("other")
-                        .build())
-                .isNotEqualTo(CurrentRevision.builder()
-                        .from(revision)
-                        .changeIdentifier("other")
-                        .build())
-                .isNotEqualTo(CurrentRevision.builder()
-                        .from(revision)
-                        .created(Instant.EPOCH)
-                        .build())
-                .isNotEqualTo(CurrentRevision.builder()
-                        .from(revision)
-                        .revisionSummary(null)
-                        .build())
+                .isNotEqualTo(revision.toBuilder().revision("other").build())
+                .isNotEqualTo(revision.toBuilder().changeIdentifier("other").build())
+                .isNotEqualTo(revision.toBuilder().created(Instant.EPOCH).build())
+                .isNotEqualTo(revision.toBuilder().revisionSummary(null).build())
                 .isNotEqualTo(null)
                 .isNotEqualTo("8f14e45fceea167a5a36dedd4bea2543");
     }

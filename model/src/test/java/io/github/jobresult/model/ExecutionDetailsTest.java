@@ -31,8 +31,7 @@ class ExecutionDetailsTest {
 
     @Test
     void nullTakesAMemberAway() {
-        ExecutionDetails details = ExecutionDetails.builder()
-                .from(Examples.details())
+        ExecutionDetails details = Examples.details().toBuilder()
                 .summary(null)
                 .externalExecutionId(null)
                 .percentComplete(null)
@@ -55,17 +54,8 @@ class ExecutionDetailsTest {
     }
 
     @Test
-    void fromLeavesAloneWhatTheOtherLacks() {
-        ExecutionDetails joined = ExecutionDetails.builder()
-                .from(Examples.details())
-                .from(ExecutionDetails.builder().percentComplete(1).build())
-                .build();
-
-        assertThat(joined)
-                .isEqualTo(ExecutionDetails.builder()
-                        .from(Examples.details())
-                        .percentComplete(1)
-                        .build());
+    void toBuilderHoldsAllMembersAndLeavesTheValueAlone() {
+        assertThat(Examples.details().toBuilder().build()).isEqualTo(Examples.details());
     }
 
     @Test
@@ -73,18 +63,9 @@ class ExecutionDetailsTest {
         ExecutionDetails details = Examples.details();
 
         assertThat(details)
-                .isNotEqualTo(ExecutionDetails.builder()
-                        .from(details)
-                        .summary("other")
-                        .build())
-                .isNotEqualTo(ExecutionDetails.builder()
-                        .from(details)
-                        .externalExecutionId("other")
-                        .build())
-                .isNotEqualTo(ExecutionDetails.builder()
-                        .from(details)
-                        .percentComplete(null)
-                        .build())
+                .isNotEqualTo(details.toBuilder().summary("other").build())
+                .isNotEqualTo(details.toBuilder().externalExecutionId("other").build())
+                .isNotEqualTo(details.toBuilder().percentComplete(null).build())
                 .isNotEqualTo(null)
                 .isNotEqualTo(Examples.revision());
     }

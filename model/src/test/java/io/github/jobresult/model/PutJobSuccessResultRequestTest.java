@@ -62,7 +62,7 @@ class PutJobSuccessResultRequestTest {
                 .isThrownBy(builder::build)
                 .withMessage("PutJobSuccessResultRequest lacks required members: jobId, currentRevision.revision,"
                         + " currentRevision.changeIdentifier, a name in outputVariables,"
-                        + " a value in outputVariables");
+                        + " the value of output variable \"k\"");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PutJobSuccessResultRequestTest {
                 .withMessage("PutJobSuccessResultRequest lacks required members: a name in outputVariables");
         assertThatIllegalStateException()
                 .isThrownBy(builder.outputVariables(Collections.singletonMap("k", null))::build)
-                .withMessage("PutJobSuccessResultRequest lacks required members: a value in outputVariables");
+                .withMessage("PutJobSuccessResultRequest lacks required members: the value of output variable \"k\"");
     }
 
     @Test
@@ -116,8 +116,7 @@ class PutJobSuccessResultRequestTest {
 
     @Test
     void nullTakesAMemberAway() {
-        PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
-                .from(Examples.request())
+        PutJobSuccessResultRequest request = Examples.request().toBuilder()
                 .continuationToken("token")
                 .jobId(null)
                 .currentRevision(null)
@@ -265,26 +264,31 @@ class PutJobSuccessResultRequestTest {
     }
 
     @Test
-    void fromJoinsOutputVariablesAndLeavesAloneWhatTheOtherLacks() {
-        PutJobSuccessResultRequest other = PutJobSuccessResultRequest.builder()
-                .continuationToken("other token")
-                .putOutputVariable("region", "other")
-                .putOutputVariable("new", "v")
-                .buildPartial();
+    void toBuilderHoldsAllMembersAndLeavesTheValueAlone() {
+        PutJobSuccessResultRequest request =
+                Examples.request().toBuilder().continuationToken("t").build();
 
-        PutJobSuccessResultRequest joined = PutJobSuccessResultRequest.builder()
-                .from(Examples.request())
-                .from(other)
-                .build();
+        assertThat(request.toBuilder().build()).isEqualTo(request);
+        assertThat(request.toBuilder().putOutputVariable("more", "v").build()).isNotEqualTo(request);
+        assertThat(request.toBuilder().build()).isEqualTo(request);
+    }
 
-        assertThat(joined)
-                .isEqualTo(PutJobSuccessResultRequest.builder()
-                        .jobId(Examples.JOB_ID)
-                        .currentRevision(Examples.revision())
-                        .continuationToken("other token")
-                        .executionDetails(Examples.details())
-                        .outputVariables(Map.of("imageTag", "1.4.2", "region", "other", "new", "v"))
-                        .build());
+    @Test
+    void outputVariablesOfNullRemovesAll() {
+        assertThat(Examples.request().toBuilder().outputVariables(null).build().getOutputVariables())
+                .isEmpty();
+    }
+
+    @Test
+    void toStringShowsAbsentMembersAsAbsent() {
+        assertThat(PutJobSuccessResultRequest.builder().jobId("j").build())
+                .hasToString("PutJobSuccessResultRequest{jobId=j}");
+        assertThat(PutJobSuccessResultRequest.builder().continuationToken("t").buildPartial())
+                .hasToString("PutJobSuccessResultRequest{continuationToken=***}");
+        assertThat(PutJobSuccessResultRequest.builder()
+                        .putOutputVariable("k", "v")
+                        .buildPartial())
+                .hasToString("PutJobSuccessResultRequest{outputVariables=***}");
     }
 
     @Test
@@ -308,26 +312,12 @@ class PutJobSuccessResultRequestTest {
         PutJobSuccessResultRequest request = Examples.request();
 
         assertThat(request)
-                .isNotEqualTo(PutJobSuccessResultRequest.builder()
-                        .from(request)
-                        .jobId("other")
-                        .build())
-                .isNotEqualTo(PutJobSuccessResultRequest.builder()
-                        .from(request)
-                        .currentRevision(null)
-                        .build())
-                .isNotEqualTo(PutJobSuccessResultRequest.builder()
-                        .from(request)
-                        .continuationToken("other")
-                        .build())
-                .isNotEqualTo(PutJobSuccessResultRequest.builder()
-                        .from(request)
-                        .executionDetails(null)
-                        .build())
-                .isNotEqualTo(PutJobSuccessResultRequest.builder()
-                        .from(request)
-                        .putOutputVariable("region", "other")
-                        .build())
+                .isNotEqualTo(request.toBuilder().jobId("other").build())
+                .isNotEqualTo(request.toBuilder().currentRevision(null).build())
+                .isNotEqualTo(request.toBuilder().continuationToken("other").build())
+                .isNotEqualTo(request.toBuilder().executionDetails(null).build())
+                .isNotEqualTo(
+                        request.toBuilder().putOutputVariable("region", "other").build())
                 .isNotEqualTo(null);
     }
 

@@ -78,8 +78,7 @@ class PutThirdPartyJobSuccessResultRequestTest {
 
     @Test
     void nullTakesAMemberAway() {
-        PutThirdPartyJobSuccessResultRequest request = PutThirdPartyJobSuccessResultRequest.builder()
-                .from(Examples.thirdPartyRequest())
+        PutThirdPartyJobSuccessResultRequest request = Examples.thirdPartyRequest().toBuilder()
                 .jobId(null)
                 .clientToken(null)
                 .currentRevision(null)
@@ -105,21 +104,18 @@ class PutThirdPartyJobSuccessResultRequestTest {
     }
 
     @Test
-    void fromLeavesAloneWhatTheOtherLacks() {
-        PutThirdPartyJobSuccessResultRequest other = PutThirdPartyJobSuccessResultRequest.builder()
-                .clientToken("other")
-                .buildPartial();
+    void toStringShowsAbsentMembersAsAbsent() {
+        assertThat(PutThirdPartyJobSuccessResultRequest.builder().jobId("j").buildPartial())
+                .hasToString("PutThirdPartyJobSuccessResultRequest{jobId=j}");
+        assertThat(PutThirdPartyJobSuccessResultRequest.builder()
+                        .clientToken("t")
+                        .buildPartial())
+                .hasToString("PutThirdPartyJobSuccessResultRequest{clientToken=***}");
+    }
 
-        PutThirdPartyJobSuccessResultRequest joined = PutThirdPartyJobSuccessResultRequest.builder()
-                .from(Examples.thirdPartyRequest())
-                .from(other)
-                .build();
-
-        assertThat(joined)
-                .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(Examples.thirdPartyRequest())
-                        .clientToken("other")
-                        .build());
+    @Test
+    void toBuilderHoldsAllMembersAndLeavesTheValueAlone() {
+        assertThat(Examples.thirdPartyRequest().toBuilder().build()).isEqualTo(Examples.thirdPartyRequest());
     }
 
     @Test
@@ -127,26 +123,11 @@ class PutThirdPartyJobSuccessResultRequestTest {
         PutThirdPartyJobSuccessResultRequest request = Examples.thirdPartyRequest();
 
         assertThat(request)
-                .isNotEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(request)
-                        .jobId("other")
-                        .build())
-                .isNotEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(request)
-                        .clientToken("other")
-                        .build())
-                .isNotEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(request)
-                        .currentRevision(null)
-                        .build())
-                .isNotEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(request)
-                        .continuationToken("other")
-                        .build())
-                .isNotEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(request)
-                        .executionDetails(null)
-                        .build())
+                .isNotEqualTo(request.toBuilder().jobId("other").build())
+                .isNotEqualTo(request.toBuilder().clientToken("other").build())
+                .isNotEqualTo(request.toBuilder().currentRevision(null).build())
+                .isNotEqualTo(request.toBuilder().continuationToken("other").build())
+                .isNotEqualTo(request.toBuilder().executionDetails(null).build())
                 .isNotEqualTo(null);
     }
 

@@ -463,8 +463,7 @@ class RuleTableTest {
     private static Stream<Case> inRevision(
             String member, int max, boolean required, Function<String, CurrentRevision.Builder> revisionOf) {
         String path = "currentRevision." + member;
-        Function<String, Object> request = text -> PutJobSuccessResultRequest.builder()
-                .from(request().build())
+        Function<String, Object> request = text -> request().build().toBuilder()
                 .currentRevision(revisionOf.apply(text).buildPartial())
                 .buildPartial();
         Function<String, Object> thirdParty = text -> thirdParty()
@@ -547,15 +546,15 @@ class RuleTableTest {
     }
 
     private static PutThirdPartyJobSuccessResultRequest.Builder thirdParty() {
-        return PutThirdPartyJobSuccessResultRequest.builder().from(Examples.thirdPartyRequest());
+        return Examples.thirdPartyRequest().toBuilder();
     }
 
     private static CurrentRevision.Builder revision() {
-        return CurrentRevision.builder().from(Examples.revision());
+        return Examples.revision().toBuilder();
     }
 
     private static ExecutionDetails.Builder details() {
-        return ExecutionDetails.builder().from(Examples.details());
+        return Examples.details().toBuilder();
     }
 
     private static PutJobSuccessResultRequest ofPercent(Integer percent) {

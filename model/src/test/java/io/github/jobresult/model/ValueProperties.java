@@ -45,28 +45,17 @@ class ValueProperties {
             @ForAll PutThirdPartyJobSuccessResultRequest thirdParty,
             @ForAll CurrentRevision revision,
             @ForAll ExecutionDetails details) {
-        assertThat(PutJobSuccessResultRequest.builder().from(request).build())
-                .isEqualTo(request)
-                .hasSameHashCodeAs(request);
-        assertThat(PutThirdPartyJobSuccessResultRequest.builder()
-                        .from(thirdParty)
-                        .build())
-                .isEqualTo(thirdParty)
-                .hasSameHashCodeAs(thirdParty);
-        assertThat(CurrentRevision.builder().from(revision).build())
-                .isEqualTo(revision)
-                .hasSameHashCodeAs(revision);
-        assertThat(ExecutionDetails.builder().from(details).build())
-                .isEqualTo(details)
-                .hasSameHashCodeAs(details);
+        assertThat(request.toBuilder().build()).isEqualTo(request).hasSameHashCodeAs(request);
+        assertThat(thirdParty.toBuilder().build()).isEqualTo(thirdParty).hasSameHashCodeAs(thirdParty);
+        assertThat(revision.toBuilder().build()).isEqualTo(revision).hasSameHashCodeAs(revision);
+        assertThat(details.toBuilder().build()).isEqualTo(details).hasSameHashCodeAs(details);
     }
 
     @Property
     void theOrderOfOutputVariablesMakesNoDifference(@ForAll PutJobSuccessResultRequest request) {
         List<String> names = new ArrayList<>(request.getOutputVariables().keySet());
         Collections.reverse(names);
-        PutJobSuccessResultRequest.Builder builder =
-                PutJobSuccessResultRequest.builder().from(request).outputVariables(Map.of());
+        PutJobSuccessResultRequest.Builder builder = request.toBuilder().outputVariables(Map.of());
         names.forEach(name ->
                 builder.putOutputVariable(name, request.getOutputVariables().get(name)));
         PutJobSuccessResultRequest reversed = builder.build();
@@ -108,9 +97,9 @@ class ValueProperties {
                 .putOutputVariable("one", value)
                 .putOutputVariable("two", otherValue)
                 .buildPartial();
-        PutJobSuccessResultRequest whole = PutJobSuccessResultRequest.builder()
-                .from(Examples.request())
-                .from(partial)
+        PutJobSuccessResultRequest whole = partial.toBuilder()
+                .jobId(Examples.JOB_ID)
+                .currentRevision(Examples.revision())
                 .build();
 
         assertThat(partial.toString()).doesNotContain(token, value, otherValue);
@@ -124,9 +113,9 @@ class ValueProperties {
                 .clientToken(clientToken)
                 .continuationToken(continuationToken)
                 .buildPartial();
-        PutThirdPartyJobSuccessResultRequest whole = PutThirdPartyJobSuccessResultRequest.builder()
-                .from(Examples.thirdPartyRequest())
-                .from(partial)
+        PutThirdPartyJobSuccessResultRequest whole = partial.toBuilder()
+                .jobId("job")
+                .currentRevision(Examples.revision())
                 .build();
 
         assertThat(partial.toString()).doesNotContain(clientToken, continuationToken);

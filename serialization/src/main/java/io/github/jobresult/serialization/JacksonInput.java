@@ -1,6 +1,7 @@
 package io.github.jobresult.serialization;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.validation.Pointer;
 import java.math.BigDecimal;
@@ -247,9 +248,9 @@ sealed class JacksonInput extends WireInput permits LenientInput {
                 && names.size() > namesAround + 1
                 && names.get(namesAround).equals("outputVariables");
         String path = names.subList(0, inVariables ? namesAround + 1 : names.size()).stream()
-                .map(Pointer::printable)
+                .map(UnicodeText::printable)
                 .collect(Collectors.joining("."));
-        String subject = inVariables ? "variable \"" + Pointer.printable(names.get(namesAround + 1)) + "\" " : "";
+        String subject = inVariables ? "variable \"" + UnicodeText.printable(names.get(namesAround + 1)) + "\" " : "";
         problems.add(locator.locate(kind, path, Pointer.of(names.toArray(String[]::new)), location, subject + message));
     }
 
@@ -257,7 +258,7 @@ sealed class JacksonInput extends WireInput permits LenientInput {
     private static List<String> shortened(List<String> names) {
         int told = 0;
         for (int length = 0; told < names.size() && length < LENGTH_OF_PLACE; told++) {
-            length += 1 + Pointer.printable(names.get(told)).length();
+            length += 1 + UnicodeText.printable(names.get(told)).length();
         }
         if (told == names.size()) {
             return names;

@@ -2,10 +2,10 @@ package io.github.jobresult.testing;
 
 import static io.github.jobresult.testing.JobResultArbitraries.FIRST;
 import static io.github.jobresult.testing.JobResultArbitraries.LAST;
-import static io.github.jobresult.testing.JobResultArbitraries.MAX_VARIABLES_BYTES;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.Limits;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.model.constraint.UnicodeText;
@@ -33,36 +33,24 @@ final class Breakages {
     static List<Breakage<CurrentRevision>> ofRevision() {
         List<Breakage<CurrentRevision>> all = new ArrayList<>();
         all.add(Breakage.missing(
-                "revision",
-                revision ->
-                        CurrentRevision.builder().from(revision).revision(null).buildPartial()));
+                "revision", revision -> revision.toBuilder().revision(null).buildPartial()));
         all.addAll(Breakage.ofText(
                 "revision",
-                1500,
-                (revision, text) ->
-                        CurrentRevision.builder().from(revision).revision(text).buildPartial()));
+                Limits.REVISION,
+                (revision, text) -> revision.toBuilder().revision(text).buildPartial()));
         all.add(Breakage.missing(
                 "changeIdentifier",
-                revision -> CurrentRevision.builder()
-                        .from(revision)
-                        .changeIdentifier(null)
-                        .buildPartial()));
+                revision -> revision.toBuilder().changeIdentifier(null).buildPartial()));
         all.addAll(Breakage.ofText(
                 "changeIdentifier",
-                100,
-                (revision, text) -> CurrentRevision.builder()
-                        .from(revision)
-                        .changeIdentifier(text)
-                        .buildPartial()));
+                Limits.CHANGE_IDENTIFIER,
+                (revision, text) -> revision.toBuilder().changeIdentifier(text).buildPartial()));
         all.add(created("below", Instant.ofEpochMilli(Long.MIN_VALUE), FIRST.minusMillis(1)));
         all.add(created("above", LAST.plusMillis(1), Instant.ofEpochMilli(Long.MAX_VALUE)));
         all.addAll(Breakage.ofText(
                 "revisionSummary",
-                2048,
-                (revision, text) -> CurrentRevision.builder()
-                        .from(revision)
-                        .revisionSummary(text)
-                        .buildPartial()));
+                Limits.REVISION_SUMMARY,
+                (revision, text) -> revision.toBuilder().revisionSummary(text).buildPartial()));
         return all;
     }
 
@@ -72,25 +60,20 @@ final class Breakages {
                 side,
                 Rule.RANGE,
                 JobResultArbitraries.times(first, last),
-                (revision, time) ->
-                        CurrentRevision.builder().from(revision).created(time).buildPartial());
+                (revision, time) -> revision.toBuilder().created(time).buildPartial());
     }
 
     static List<Breakage<ExecutionDetails>> ofDetails() {
         List<Breakage<ExecutionDetails>> all = new ArrayList<>(Breakage.ofText(
                 "summary",
-                2048,
-                (details, text) ->
-                        ExecutionDetails.builder().from(details).summary(text).build()));
+                Limits.SUMMARY,
+                (details, text) -> details.toBuilder().summary(text).build()));
         all.addAll(Breakage.ofText(
                 "externalExecutionId",
-                1500,
-                (details, text) -> ExecutionDetails.builder()
-                        .from(details)
-                        .externalExecutionId(text)
-                        .build()));
-        all.add(percent("below", Integer.MIN_VALUE, -1));
-        all.add(percent("above", 101, Integer.MAX_VALUE));
+                Limits.EXTERNAL_EXECUTION_ID,
+                (details, text) -> details.toBuilder().externalExecutionId(text).build()));
+        all.add(percent("below", Integer.MIN_VALUE, Limits.PERCENT_COMPLETE_MIN - 1));
+        all.add(percent("above", Limits.PERCENT_COMPLETE_MAX + 1, Integer.MAX_VALUE));
         return all;
     }
 
@@ -100,22 +83,22 @@ final class Breakages {
                 side,
                 Rule.RANGE,
                 JobResultArbitraries.integers(min, max),
-                (details, percent) -> ExecutionDetails.builder()
-                        .from(details)
-                        .percentComplete(percent)
-                        .build());
+                (details, percent) ->
+                        details.toBuilder().percentComplete(percent).build());
     }
 
     static List<Breakage<PutThirdPartyJobSuccessResultRequest>> ofThirdPartyRequest() {
         List<Breakage<PutThirdPartyJobSuccessResultRequest>> all = new ArrayList<>();
         all.add(Breakage.missing("jobId", request -> edit(request).jobId(null).buildPartial()));
         all.addAll(Breakage.ofText(
-                "jobId", 512, (request, text) -> edit(request).jobId(text).buildPartial()));
+                "jobId",
+                Limits.THIRD_PARTY_JOB_ID,
+                (request, text) -> edit(request).jobId(text).buildPartial()));
         all.add(Breakage.missing(
                 "clientToken", request -> edit(request).clientToken(null).buildPartial()));
         all.addAll(Breakage.ofText(
                 "clientToken",
-                256,
+                Limits.CLIENT_TOKEN,
                 (request, text) -> edit(request).clientToken(text).buildPartial()));
         ofRevision()
                 .forEach(breakage -> all.add(breakage.within(
@@ -126,7 +109,7 @@ final class Breakages {
                                 edit(request).currentRevision(revision).buildPartial())));
         all.addAll(Breakage.ofText(
                 "continuationToken",
-                2048,
+                Limits.CONTINUATION_TOKEN,
                 (request, text) -> edit(request).continuationToken(text).buildPartial()));
         ofDetails()
                 .forEach(breakage -> all.add(breakage.within(
@@ -139,7 +122,7 @@ final class Breakages {
     }
 
     private static PutThirdPartyJobSuccessResultRequest.Builder edit(PutThirdPartyJobSuccessResultRequest request) {
-        return PutThirdPartyJobSuccessResultRequest.builder().from(request);
+        return request.toBuilder();
     }
 
     static List<Breakage<PutJobSuccessResultRequest>> ofRequest() {
@@ -170,7 +153,7 @@ final class Breakages {
         // One of these at a time: a token and variables would break one more rule.
         Breakage.<PutJobSuccessResultRequest>ofText(
                         "continuationToken",
-                        2048,
+                        Limits.CONTINUATION_TOKEN,
                         (request, text) -> edit(request)
                                 .outputVariables(Map.of())
                                 .continuationToken(text)
@@ -189,7 +172,7 @@ final class Breakages {
                 OUTPUT_VARIABLES,
                 "too big",
                 Rule.SIZE,
-                JobResultArbitraries.integers(MAX_VARIABLES_BYTES + 1, MAX_VARIABLES_BYTES + 5_000),
+                JobResultArbitraries.integers(Limits.OUTPUT_VARIABLES_BYTES + 1, Limits.OUTPUT_VARIABLES_BYTES + 5_000),
                 (request, bytes) -> edit(request)
                         .continuationToken(null)
                         .outputVariables(JobResultArbitraries.fill(few(request), bytes))
@@ -206,7 +189,7 @@ final class Breakages {
     }
 
     private static PutJobSuccessResultRequest.Builder edit(PutJobSuccessResultRequest request) {
-        return PutJobSuccessResultRequest.builder().from(request);
+        return request.toBuilder();
     }
 
     private static <T> Breakage<T> oneAtATime(Breakage<T> breakage) {
@@ -233,7 +216,7 @@ final class Breakages {
     /** The variables of the request, if they leave room for another one. */
     private static Map<String, String> few(PutJobSuccessResultRequest request) {
         Map<String, String> variables = request.getOutputVariables();
-        return UnicodeText.utf8Size(variables) > MAX_VARIABLES_BYTES / 2 ? Map.of() : variables;
+        return UnicodeText.utf8Size(variables) > Limits.OUTPUT_VARIABLES_BYTES / 2 ? Map.of() : variables;
     }
 
     /** Well-formed texts that are nearly job IDs. */

@@ -2,6 +2,7 @@ package io.github.jobresult.testing;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.Limits;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.model.constraint.UnicodeText;
@@ -32,10 +33,8 @@ public final class JobResultArbitraries {
     static final String JOB_ID_DIGITS = "0123456789abcdef";
     static final String NAME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@-_";
 
-    static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-
-    static final int MAX_VARIABLES_BYTES = 122_880;
+    static final Instant FIRST = Instant.parse(Limits.CREATED_MIN);
+    static final Instant LAST = Instant.parse(Limits.CREATED_MAX);
 
     // 30 variables of at most 40 + 4 * 800 bytes stay below the quota whatever they hold.
     private static final int MAX_RANDOM_VARIABLES = 30;
@@ -68,8 +67,8 @@ public final class JobResultArbitraries {
      */
     public static Arbitrary<PutThirdPartyJobSuccessResultRequest> putThirdPartyJobSuccessResultRequests() {
         return Combinators.combine(
-                        Texts.ofLength(1, 512),
-                        Texts.ofLength(1, 256),
+                        Texts.ofLength(1, Limits.THIRD_PARTY_JOB_ID),
+                        Texts.ofLength(1, Limits.CLIENT_TOKEN),
                         maybe(currentRevisions()),
                         maybe(continuationTokens()),
                         maybe(executionDetails()))
@@ -89,10 +88,10 @@ public final class JobResultArbitraries {
      */
     public static Arbitrary<CurrentRevision> currentRevisions() {
         return Combinators.combine(
-                        Texts.ofLength(1, 1500),
-                        Texts.ofLength(1, 100),
+                        Texts.ofLength(1, Limits.REVISION),
+                        Texts.ofLength(1, Limits.CHANGE_IDENTIFIER),
                         maybe(times(FIRST, LAST)),
-                        maybe(Texts.ofLength(1, 2048)))
+                        maybe(Texts.ofLength(1, Limits.REVISION_SUMMARY)))
                 .as((revision, changeIdentifier, created, summary) -> CurrentRevision.builder()
                         .revision(revision)
                         .changeIdentifier(changeIdentifier)
@@ -108,7 +107,9 @@ public final class JobResultArbitraries {
      */
     public static Arbitrary<ExecutionDetails> executionDetails() {
         return Combinators.combine(
-                        maybe(Texts.ofLength(1, 2048)), maybe(Texts.ofLength(1, 1500)), maybe(integers(0, 100)))
+                        maybe(Texts.ofLength(1, Limits.SUMMARY)),
+                        maybe(Texts.ofLength(1, Limits.EXTERNAL_EXECUTION_ID)),
+                        maybe(integers(Limits.PERCENT_COMPLETE_MIN, Limits.PERCENT_COMPLETE_MAX)))
                 .as((summary, externalExecutionId, percent) -> ExecutionDetails.builder()
                         .summary(summary.orElse(null))
                         .externalExecutionId(externalExecutionId.orElse(null))
@@ -132,7 +133,7 @@ public final class JobResultArbitraries {
     }
 
     static Arbitrary<String> continuationTokens() {
-        return Texts.ofLength(1, 2048);
+        return Texts.ofLength(1, Limits.CONTINUATION_TOKEN);
     }
 
     static Arbitrary<String> variableNames() {
@@ -149,7 +150,7 @@ public final class JobResultArbitraries {
                 .ofMaxSize(MAX_RANDOM_VARIABLES)
                 .map(JobResultArbitraries::variables);
         return Combinators.combine(some, Arbitraries.integers().between(0, 15))
-                .as((variables, fill) -> fill < 15 ? variables : fill(variables, MAX_VARIABLES_BYTES));
+                .as((variables, fill) -> fill < 15 ? variables : fill(variables, Limits.OUTPUT_VARIABLES_BYTES));
     }
 
     private static Map<String, String> variables(List<Map.Entry<String, String>> entries) {

@@ -158,8 +158,7 @@ public interface JobResultCodecContract {
         List<Map.Entry<String, String>> variables =
                 new ArrayList<>(request.getOutputVariables().entrySet());
         Collections.reverse(variables);
-        PutJobSuccessResultRequest.Builder equal =
-                PutJobSuccessResultRequest.builder().from(request).outputVariables(Map.of());
+        PutJobSuccessResultRequest.Builder equal = request.toBuilder().outputVariables(Map.of());
         variables.forEach(variable -> equal.putOutputVariable(variable.getKey(), variable.getValue()));
         requireEqualBytes(request, equal.build());
     }
@@ -172,9 +171,7 @@ public interface JobResultCodecContract {
     @Property
     @Domain(JobResultDomain.class)
     default void writesEqualRequestsOfPartnerActionsAlike(@ForAll PutThirdPartyJobSuccessResultRequest request) {
-        requireEqualBytes(
-                request,
-                PutThirdPartyJobSuccessResultRequest.builder().from(request).build());
+        requireEqualBytes(request, request.toBuilder().build());
     }
 
     /**

@@ -94,8 +94,7 @@ public record Fitting<T extends JobSuccessRequest>(T request, List<Cut> cuts) {
         if (summary == null || codePoints(summary) <= Limits.REVISION_SUMMARY) {
             return revision;
         }
-        return CurrentRevision.builder()
-                .from(revision)
+        return revision.toBuilder()
                 .revisionSummary(cut("currentRevision.revisionSummary", summary, Limits.REVISION_SUMMARY, cuts))
                 .buildPartial();
     }
@@ -105,8 +104,7 @@ public record Fitting<T extends JobSuccessRequest>(T request, List<Cut> cuts) {
         if (summary == null || codePoints(summary) <= Limits.SUMMARY) {
             return details;
         }
-        return ExecutionDetails.builder()
-                .from(details)
+        return details.toBuilder()
                 .summary(cut("executionDetails.summary", summary, Limits.SUMMARY, cuts))
                 .buildPartial();
     }
@@ -137,16 +135,12 @@ public record Fitting<T extends JobSuccessRequest>(T request, List<Cut> cuts) {
     private static <T extends JobSuccessRequest> T with(
             T request, @Nullable CurrentRevision revision, @Nullable ExecutionDetails details) {
         if (request instanceof PutJobSuccessResultRequest put) {
-            return (T) PutJobSuccessResultRequest.builder()
-                    .from(put)
+            return (T) put.toBuilder()
                     .currentRevision(revision)
                     .executionDetails(details)
                     .buildPartial();
         }
-        return (T) PutThirdPartyJobSuccessResultRequest.builder()
-                .from((PutThirdPartyJobSuccessResultRequest) request)
-                .currentRevision(revision)
-                .executionDetails(details)
-                .buildPartial();
+        return (T) ((PutThirdPartyJobSuccessResultRequest) request)
+                .toBuilder().currentRevision(revision).executionDetails(details).buildPartial();
     }
 }

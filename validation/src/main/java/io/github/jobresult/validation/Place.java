@@ -1,5 +1,6 @@
 package io.github.jobresult.validation;
 
+import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.validation.Violation.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,9 @@ record Place(String path, Part part, @Nullable String key) {
     private String subject() {
         return switch (part) {
             case MEMBER -> "";
-            case MAP_KEY -> key == null ? "a name " : "name \"" + Pointer.printable(key) + "\" ";
+            case MAP_KEY -> key == null ? "a name " : "name \"" + UnicodeText.printable(key) + "\" ";
             case MAP_VALUE ->
-                key == null ? "the value without a name " : "value of \"" + Pointer.printable(key) + "\" ";
+                key == null ? "the value without a name " : "value of \"" + UnicodeText.printable(key) + "\" ";
         };
     }
 

@@ -160,7 +160,7 @@ class FittingProperties {
     @Property(tries = 100)
     void whatIsSaidOfARequestAfterwardsIsAllButItsTwoLengths(
             @ForAll("anyText") String summary, @ForAll("anyText") String revisionSummary) {
-        PutJobSuccessResultRequest request = put().from(request(summary, revisionSummary))
+        PutJobSuccessResultRequest request = request(summary, revisionSummary).toBuilder()
                 .continuationToken("")
                 .build();
 

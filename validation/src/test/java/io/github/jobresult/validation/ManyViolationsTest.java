@@ -3,7 +3,6 @@ package io.github.jobresult.validation;
 import static io.github.jobresult.validation.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jobresult.model.PutJobSuccessResultRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -102,8 +101,7 @@ class ManyViolationsTest {
         variables.put("", "v".repeat(122_880));
         variables.put("name002400", null);
 
-        assertThat(validator.check(PutJobSuccessResultRequest.builder()
-                        .from(Requests.brokenPut())
+        assertThat(validator.check(Requests.brokenPut().toBuilder()
                         .outputVariables(variables)
                         .buildPartial()))
                 .hasToString("""

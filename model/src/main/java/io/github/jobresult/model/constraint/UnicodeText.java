@@ -1,5 +1,6 @@
 package io.github.jobresult.model.constraint;
 
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  * @see <a href="https://smithy.io/2.0/spec/simple-types.html#string">Strings in the Smithy specification</a>
  */
 public final class UnicodeText {
+
+    private static final int MAX_NAME_LENGTH = 64;
 
     private UnicodeText() {}
 
@@ -76,5 +79,54 @@ public final class UnicodeText {
             }
         }
         return bytes;
+    }
+
+    /**
+     * Returns a name in a form that is safe to print. A name of more than {@value #MAX_NAME_LENGTH} code points is cut there and
+     * followed by {@code …} and its length. Code points that would upset a log are written as {@code \}{@code uXXXX}: controls,
+     * line separators, invisible formatting, lone surrogates.
+     *
+     * @param name the name of a member or of an output variable
+     * @return the name itself if it is short and plain
+     */
+    public static String printable(String name) {
+        if (isShortAndPlain(name)) {
+            return name;
+        }
+        int length = name.codePointCount(0, name.length());
+        StringBuilder printable = new StringBuilder();
+        int end = length <= MAX_NAME_LENGTH ? name.length() : name.offsetByCodePoints(0, MAX_NAME_LENGTH);
+        for (int i = 0; i < end; i = name.offsetByCodePoints(i, 1)) {
+            appendPrintable(printable, name.codePointAt(i));
+        }
+        return length <= MAX_NAME_LENGTH
+                ? printable.toString()
+                : printable.append("…(").append(length).append(" characters)").toString();
+    }
+
+    private static boolean isShortAndPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return name.length() <= MAX_NAME_LENGTH;
+    }
+
+    private static void appendPrintable(StringBuilder printable, int codePoint) {
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> {
+                for (char unit : Character.toChars(codePoint)) {
+                    printable.append("\\u").append(HexFormat.of().toHexDigits(unit));
+                }
+            }
+            default -> printable.appendCodePoint(codePoint);
+        }
     }
 }
