@@ -20,12 +20,10 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What README.md shows compiles without a warning and prints what README.md says. */
-@Tag("both-paths")
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");

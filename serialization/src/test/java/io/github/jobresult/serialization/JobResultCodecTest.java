@@ -26,6 +26,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -117,18 +118,20 @@ class JobResultCodecTest {
 
     @Test
     void writesABrokenRequestAsItIsWhenNobodyChecks() {
-        assertThat(codec.encodeUnchecked(INVALID)).asString().isEqualTo(INVALID_JSON);
+        assertThat(codec.encodeUnchecked(INVALID))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(INVALID_JSON);
     }
 
     @Test
     void leavesMissingMembersOutWhenNobodyChecks() {
         assertThat(codec.encodeUnchecked(PutJobSuccessResultRequest.builder().buildPartial()))
-                .asString()
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{}");
         assertThat(codec.encodeUnchecked(PutThirdPartyJobSuccessResultRequest.builder()
                         .currentRevision(CurrentRevision.builder().buildPartial())
                         .buildPartial()))
-                .asString()
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"currentRevision\":{}}");
     }
 
@@ -138,7 +141,7 @@ class JobResultCodecTest {
                 put().putOutputVariable("b", null).putOutputVariable("a", "1").buildPartial();
 
         assertThat(codec.encodeUnchecked(request))
-                .asString()
+                .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"jobId\":\"" + Requests.JOB_ID + "\",\"outputVariables\":{\"a\":\"1\",\"b\":null}}");
     }
 
@@ -156,10 +159,10 @@ class JobResultCodecTest {
     @Test
     void writesTimesThatTheServiceWouldTurnDownWhenNobodyChecks() {
         assertThat(codec.encodeUnchecked(Requests.created("-1000000000-01-01T00:00:00Z")))
-                .asString()
+                .asString(StandardCharsets.UTF_8)
                 .contains("\"created\":-31557014167219200}");
         assertThat(codec.encodeUnchecked(Requests.created("+1000000000-12-31T23:59:59.999999999Z")))
-                .asString()
+                .asString(StandardCharsets.UTF_8)
                 .contains("\"created\":31556889864403199.999}");
     }
 
@@ -282,7 +285,7 @@ class JobResultCodecTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         relaxed.encode(INVALID, out);
 
-        assertThat(relaxed.encode(INVALID)).asString().isEqualTo(INVALID_JSON);
+        assertThat(relaxed.encode(INVALID)).asString(StandardCharsets.UTF_8).isEqualTo(INVALID_JSON);
         assertThat(out).hasToString(INVALID_JSON);
         assertThat(relaxed.decode(utf8(INVALID_JSON), PUT)).isEqualTo(INVALID);
         assertThat(relaxed.decode(new ByteArrayInputStream(utf8(INVALID_JSON)), PUT))

@@ -65,7 +65,9 @@ class WireFilesTest {
     @ParameterizedTest
     @MethodSource("canonical")
     void isWhatIsWrittenAndReadAsTheRequest(byte[] body, JobSuccessRequest request) {
-        assertThat(codec.encode(request)).asString().isEqualTo(new String(body, StandardCharsets.UTF_8));
+        assertThat(codec.encode(request))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(body, StandardCharsets.UTF_8));
         assertThat(codec.encode(request)).isEqualTo(body);
         assertThat(decode(body, request)).isEqualTo(request);
     }
