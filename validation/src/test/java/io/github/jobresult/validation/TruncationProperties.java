@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.constraint.UnicodeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class FittingProperties {
+class TruncationProperties {
 
     private static final int LIMIT = 2048;
 
@@ -93,13 +96,7 @@ class FittingProperties {
     private static String summary(PutJobSuccessResultRequest request) {
         return request.getExecutionDetails()
                 .flatMap(ExecutionDetails::getSummary)
-                .orElseThrow();
-    }
-
-    private static String revisionSummary(PutJobSuccessResultRequest request) {
-        return request.getCurrentRevision()
-                .flatMap(CurrentRevision::getRevisionSummary)
-                .orElseThrow();
+                .orElse("");
     }
 
     private static int length(String text) {
@@ -122,52 +119,47 @@ class FittingProperties {
             expected.append('\u2026');
         }
 
-        assertThat(summary(Fitting.of(request(text, "")).request())).isEqualTo(expected.toString());
+        assertThat(summary(Truncation.of(request(text, "r")).request())).isEqualTo(expected.toString());
     }
 
     @Property(tries = 300)
-    void anyTextBecomesAShorterStartOfItselfOrStaysAsItIs(
+    void anyTextBecomesAShorterStartOfItsCharactersOrStaysAsItIs(
             @ForAll("anyText") String summary, @ForAll("anyText") String revisionSummary) {
         PutJobSuccessResultRequest request = request(summary, revisionSummary);
 
-        Fitting<PutJobSuccessResultRequest> fitting = Fitting.of(request);
+        Truncation<PutJobSuccessResultRequest> truncation = Truncation.of(request);
 
-        String shortSummary = summary(fitting.request());
-        String shortRevisionSummary = revisionSummary(fitting.request());
-        List<Fitting.Cut> cuts = new ArrayList<>();
-        assertIsStart("currentRevision.revisionSummary", shortRevisionSummary, revisionSummary, cuts);
-        assertIsStart("executionDetails.summary", shortSummary, summary, cuts);
-        assertThat(fitting.cuts()).isEqualTo(cuts);
-        assertThat(fitting.request()).isEqualTo(request(shortSummary, shortRevisionSummary));
-        assertThat(Fitting.of(fitting.request()).request()).isSameAs(fitting.request());
+        PutJobSuccessResultRequest truncated = truncation.request();
+        assertIsStart(truncated.getExecutionDetails().flatMap(ExecutionDetails::getSummary), summary);
+        assertIsStart(truncated.getCurrentRevision().flatMap(CurrentRevision::getRevisionSummary), revisionSummary);
+        assertThat(truncation.changes().isEmpty()).isEqualTo(truncated == request);
+        assertThat(Truncation.of(truncated).request()).isSameAs(truncated);
     }
 
-    private static void assertIsStart(String path, String fitted, String text, List<Fitting.Cut> cuts) {
-        if (length(text) <= LIMIT) {
-            assertThat(fitted).isSameAs(text);
-            return;
+    private static void assertIsStart(Optional<String> truncated, String text) {
+        String characters = text.codePoints()
+                .filter(codePoint -> Character.getType(codePoint) != Character.SURROGATE)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        if (characters.isEmpty()) {
+            assertThat(truncated).isEmpty();
+        } else if (length(characters) <= LIMIT) {
+            assertThat(truncated).hasValue(characters);
+        } else {
+            assertThat(truncated).hasValueSatisfying(cut -> {
+                assertThat(length(cut)).isBetween(2, LIMIT);
+                assertThat(cut).endsWith("\u2026");
+                assertThat(characters).startsWith(cut.substring(0, cut.length() - 1));
+                assertThat(UnicodeText.isWellFormed(cut)).isTrue();
+            });
         }
-        assertThat(length(fitted)).isBetween(2, LIMIT);
-        String kept = fitted.substring(0, fitted.length() - 1);
-        assertThat(fitted).isEqualTo(kept + "\u2026");
-        assertThat(text).startsWith(kept);
-        boolean splitsAPair = Character.isHighSurrogate(text.charAt(kept.length() - 1))
-                && Character.isLowSurrogate(text.charAt(kept.length()));
-        assertThat(splitsAPair).isFalse();
-        cuts.add(new Fitting.Cut(path, length(text), length(fitted)));
     }
 
     @Property(tries = 100)
-    void whatIsSaidOfARequestAfterwardsIsAllButItsTwoLengths(
-            @ForAll("anyText") String summary, @ForAll("anyText") String revisionSummary) {
-        PutJobSuccessResultRequest request = request(summary, revisionSummary).toBuilder()
-                .continuationToken("")
-                .build();
+    void aRequestIsValidAfterwards(@ForAll("anyText") String summary, @ForAll("anyText") String revisionSummary) {
+        PutJobSuccessResultRequest truncated =
+                Truncation.of(request(summary, revisionSummary)).request();
 
-        assertThat(JobResultValidator.standard()
-                        .check(Fitting.of(request).request())
-                        .violations())
-                .filteredOn(violation -> violation.rule() == Rule.LENGTH && violation.measured() > 0)
-                .isEmpty();
+        assertThat(JobResultValidator.standard().check(truncated).violations()).isEmpty();
     }
 }

@@ -6,7 +6,11 @@ import static io.github.jobresult.validation.Requests.LONE_LOW;
 import static io.github.jobresult.validation.Requests.put;
 import static io.github.jobresult.validation.Requests.revision;
 import static io.github.jobresult.validation.Requests.thirdParty;
+import static io.github.jobresult.validation.Truncation.Change.Kind.LEFT_OUT;
+import static io.github.jobresult.validation.Truncation.Change.Kind.LONE_SURROGATES_DROPPED;
+import static io.github.jobresult.validation.Truncation.Change.Kind.TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.jobresult.model.CurrentRevision;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FittingTest {
+class TruncationTest {
 
     private static final int LIMIT = 2048;
 
@@ -30,45 +34,45 @@ class FittingTest {
     }
 
     /** What becomes of a summary of either kind in a request of either kind. */
-    private static String fitted(String text) {
-        String fitted = Fitting.of(put().executionDetails(details(text)).build())
+    private static String truncated(String text) {
+        String truncated = Truncation.of(put().executionDetails(details(text)).build())
                 .request()
                 .getExecutionDetails()
                 .flatMap(ExecutionDetails::getSummary)
                 .orElseThrow();
         CurrentRevision revision = revision().revisionSummary(text).build();
-        assertThat(Fitting.of(put().currentRevision(revision).build())
+        assertThat(Truncation.of(put().currentRevision(revision).build())
                         .request()
                         .getCurrentRevision()
                         .flatMap(CurrentRevision::getRevisionSummary))
-                .hasValue(fitted);
-        PutThirdPartyJobSuccessResultRequest both = Fitting.of(thirdParty()
+                .hasValue(truncated);
+        PutThirdPartyJobSuccessResultRequest both = Truncation.of(thirdParty()
                         .executionDetails(details(text))
                         .currentRevision(revision)
                         .build())
                 .request();
         assertThat(both.getExecutionDetails().flatMap(ExecutionDetails::getSummary))
-                .hasValue(fitted);
+                .hasValue(truncated);
         assertThat(both.getCurrentRevision().flatMap(CurrentRevision::getRevisionSummary))
-                .hasValue(fitted);
-        return fitted;
+                .hasValue(truncated);
+        return truncated;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "\u00e9", EMOJI, LONE_HIGH})
+    @ValueSource(strings = {"a", "\u00e9", EMOJI})
     void leavesATextAtItsLimitAlone(String character) {
-        for (int length : new int[] {0, 1, LIMIT - 1, LIMIT}) {
+        for (int length : new int[] {1, LIMIT - 1, LIMIT}) {
             String text = character.repeat(length);
 
-            assertThat(fitted(text)).isEqualTo(text);
+            assertThat(truncated(text)).isEqualTo(text);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "\u00e9", EMOJI, LONE_HIGH})
+    @ValueSource(strings = {"a", "\u00e9", EMOJI})
     void cutsOneCharacterMoreDownToTheLimit(String character) {
         for (int length : new int[] {LIMIT + 1, LIMIT + 2, 100_000}) {
-            assertThat(fitted(character.repeat(length))).isEqualTo(character.repeat(LIMIT - 1) + "\u2026");
+            assertThat(truncated(character.repeat(length))).isEqualTo(character.repeat(LIMIT - 1) + "\u2026");
         }
     }
 
@@ -93,7 +97,7 @@ class FittingTest {
             String before = "a".repeat(kept);
             String whole = kept + codePoints == LIMIT - 1 ? character : "";
 
-            assertThat(fitted(before + character + "b".repeat(codePoints + 1)))
+            assertThat(truncated(before + character + "b".repeat(codePoints + 1)))
                     .as("%d letters before", kept)
                     .isEqualTo(before + whole + "\u2026");
         }
@@ -103,48 +107,105 @@ class FittingTest {
     void flagsAreToldApartFromTheFirstOneOn() {
         String german = "\uD83C\uDDE9\uD83C\uDDEA";
 
-        assertThat(fitted(german.repeat(1025))).isEqualTo(german.repeat(1023) + "\u2026");
-        assertThat(fitted("a" + german.repeat(1024))).isEqualTo("a" + german.repeat(1023) + "\u2026");
+        assertThat(truncated(german.repeat(1025))).isEqualTo(german.repeat(1023) + "\u2026");
+        assertThat(truncated("a" + german.repeat(1024))).isEqualTo("a" + german.repeat(1023) + "\u2026");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0301", "\u200d", "\uDB40\uDC61"})
     void oneCharacterAsLongAsTheLimitIsCutItself(String mark) {
         for (int marks : new int[] {LIMIT, 1_000_000}) {
-            String fitted = Assertions.assertTimeoutPreemptively(
-                    Duration.ofMinutes(5), () -> fitted(EMOJI + mark.repeat(marks)));
+            String truncated = Assertions.assertTimeoutPreemptively(
+                    Duration.ofMinutes(5), () -> truncated(EMOJI + mark.repeat(marks)));
 
-            assertThat(fitted).isEqualTo(EMOJI + mark.repeat(LIMIT - 2) + "\u2026");
+            assertThat(truncated).isEqualTo(EMOJI + mark.repeat(LIMIT - 2) + "\u2026");
         }
     }
 
     @Test
     void oneCharacterAsLongAsTheLimitIsLeftOutWhereThereIsAnother() {
-        assertThat(fitted("ab" + "\u0301".repeat(LIMIT))).isEqualTo("a\u2026");
+        assertThat(truncated("ab" + "\u0301".repeat(LIMIT))).isEqualTo("a\u2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LONE_HIGH, LONE_LOW, LONE_LOW + LONE_HIGH})
+    void dropsLoneSurrogates(String lone) {
+        assertThat(truncated(lone + "ab" + EMOJI + lone)).isEqualTo("ab" + EMOJI);
+        assertThat(truncated("a" + lone + "b")).isEqualTo("ab");
     }
 
     @Test
-    void mendsNothingButLength() {
-        assertThat(fitted(LONE_LOW + "a".repeat(LIMIT) + LONE_HIGH))
-                .isEqualTo(LONE_LOW + "a".repeat(LIMIT - 2) + "\u2026");
-        assertThat(fitted("a".repeat(LIMIT - 2) + LONE_HIGH + "bb"))
-                .isEqualTo("a".repeat(LIMIT - 2) + LONE_HIGH + "\u2026");
+    void dropsLoneSurrogatesBeforeItMeasures() {
+        assertThat(truncated(LONE_HIGH + "a".repeat(LIMIT))).isEqualTo("a".repeat(LIMIT));
+        assertThat(truncated(LONE_HIGH + "a".repeat(LIMIT + 1))).isEqualTo("a".repeat(LIMIT - 1) + "\u2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", LONE_HIGH, LONE_LOW + LONE_HIGH})
+    void leavesOutATextThatIsEmptyOrBecomesEmpty(String text) {
+        PutThirdPartyJobSuccessResultRequest request = thirdParty()
+                .executionDetails(details(text).toBuilder().percentComplete(7).build())
+                .currentRevision(revision().revisionSummary(text).build())
+                .build();
+
+        assertThat(Truncation.of(request).request())
+                .isEqualTo(thirdParty()
+                        .executionDetails(
+                                ExecutionDetails.builder().percentComplete(7).build())
+                        .currentRevision(revision().build())
+                        .build());
+    }
+
+    @Test
+    void tellsEachChangeOfEachText() {
+        Truncation<PutJobSuccessResultRequest> truncation =
+                Truncation.of(put().executionDetails(details(LONE_LOW + "a".repeat(LIMIT + 1) + LONE_HIGH))
+                        .currentRevision(revision().revisionSummary(LONE_HIGH).build())
+                        .build());
+
+        assertThat(truncation.changes())
+                .containsExactly(
+                        new Truncation.Change("currentRevision.revisionSummary", LONE_SURROGATES_DROPPED, 1, 0),
+                        new Truncation.Change("currentRevision.revisionSummary", LEFT_OUT, 0, 0),
+                        new Truncation.Change("executionDetails.summary", LONE_SURROGATES_DROPPED, 2051, 2049),
+                        new Truncation.Change("executionDetails.summary", TRUNCATED, 2049, 2048));
+        assertThat(truncation.changes())
+                .map(Truncation.Change::toString)
+                .containsExactly(
+                        "currentRevision.revisionSummary lost 1 lone surrogate",
+                        "currentRevision.revisionSummary left out, as it was empty",
+                        "executionDetails.summary lost 2 lone surrogates",
+                        "executionDetails.summary cut from 2049 to 2048 characters");
+    }
+
+    @Test
+    void cutsASingleText() {
+        assertThat(Truncation.truncate("abc", 3)).isEqualTo("abc");
+        assertThat(Truncation.truncate("abcd", 3)).isEqualTo("ab\u2026");
+        assertThat(Truncation.truncate(EMOJI.repeat(3), 3)).isEqualTo(EMOJI.repeat(3));
+        assertThat(Truncation.truncate(EMOJI.repeat(4), 3)).isEqualTo(EMOJI.repeat(2) + "\u2026");
+        assertThat(Truncation.truncate("ab", 1)).isEqualTo("\u2026");
+        assertThat(Truncation.truncate("", 1)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Truncation.truncate("", 0))
+                .withMessage("max must be 1 or more, is 0");
     }
 
     @Test
     void saysWhatWasCutAndHowMuch() {
-        Fitting<PutJobSuccessResultRequest> fitting = Fitting.of(put().executionDetails(details(EMOJI.repeat(70_000)))
-                .currentRevision(revision()
-                        .revisionSummary("a".repeat(LIMIT - 2) + "e\u0301".repeat(2))
-                        .build())
-                .build());
+        Truncation<PutJobSuccessResultRequest> truncation =
+                Truncation.of(put().executionDetails(details(EMOJI.repeat(70_000)))
+                        .currentRevision(revision()
+                                .revisionSummary("a".repeat(LIMIT - 2) + "e\u0301".repeat(2))
+                                .build())
+                        .build());
 
-        assertThat(fitting.cuts())
+        assertThat(truncation.changes())
                 .containsExactly(
-                        new Fitting.Cut("currentRevision.revisionSummary", 2050, 2047),
-                        new Fitting.Cut("executionDetails.summary", 70_000, 2048));
-        assertThat(fitting.cuts())
-                .map(Fitting.Cut::toString)
+                        new Truncation.Change("currentRevision.revisionSummary", TRUNCATED, 2050, 2047),
+                        new Truncation.Change("executionDetails.summary", TRUNCATED, 70_000, 2048));
+        assertThat(truncation.changes())
+                .map(Truncation.Change::toString)
                 .containsExactly(
                         "currentRevision.revisionSummary cut from 2050 to 2047 characters",
                         "executionDetails.summary cut from 70000 to 2048 characters");
@@ -162,10 +223,10 @@ class FittingTest {
                 .executionDetails(ExecutionDetails.builder().build())
                 .build();
 
-        assertThat(Fitting.of(bare).request()).isSameAs(bare);
-        assertThat(Fitting.of(full).request()).isSameAs(full);
-        assertThat(Fitting.of(withoutTexts).request()).isSameAs(withoutTexts);
-        assertThat(Fitting.of(full).cuts()).isEmpty();
+        assertThat(Truncation.of(bare).request()).isSameAs(bare);
+        assertThat(Truncation.of(full).request()).isSameAs(full);
+        assertThat(Truncation.of(withoutTexts).request()).isSameAs(withoutTexts);
+        assertThat(Truncation.of(full).changes()).isEmpty();
     }
 
     @Test
@@ -178,12 +239,12 @@ class FittingTest {
                 .continuationToken("t".repeat(2049))
                 .outputVariables(Collections.singletonMap(null, null));
 
-        Fitting<PutJobSuccessResultRequest> fitting = Fitting.of(request.currentRevision(
+        Truncation<PutJobSuccessResultRequest> truncation = Truncation.of(request.currentRevision(
                         revision.revisionSummary("r".repeat(2049)).buildPartial())
                 .executionDetails(details.summary("s".repeat(2049)).build())
                 .buildPartial());
 
-        assertThat(fitting.request())
+        assertThat(truncation.request())
                 .isEqualTo(request.currentRevision(revision.revisionSummary("r".repeat(2047) + "\u2026")
                                 .buildPartial())
                         .executionDetails(
@@ -196,28 +257,28 @@ class FittingTest {
         PutThirdPartyJobSuccessResultRequest.Builder request =
                 thirdParty().continuationToken("").jobId("");
 
-        Fitting<PutThirdPartyJobSuccessResultRequest> fitting =
-                Fitting.of(request.executionDetails(details("s".repeat(2049))).build());
+        Truncation<PutThirdPartyJobSuccessResultRequest> truncation = Truncation.of(
+                request.executionDetails(details("s".repeat(2049))).build());
 
-        assertThat(fitting.request())
+        assertThat(truncation.request())
                 .isEqualTo(request.executionDetails(details("s".repeat(2047) + "\u2026"))
                         .build());
     }
 
     @Test
-    void whatFitsPassesTheValidator() {
+    void whatIsTruncatedPassesTheValidator() {
         PutJobSuccessResultRequest request =
                 put().executionDetails(details(EMOJI.repeat(LIMIT + 1))).build();
 
         assertThat(JobResultValidator.standard().check(request).isValid()).isFalse();
         assertThat(JobResultValidator.standard()
-                        .check(Fitting.of(request).request())
+                        .check(Truncation.of(request).request())
                         .isValid())
                 .isTrue();
     }
 
     @Test
-    void nothingCannotBeFitted() {
-        assertThatNullPointerException().isThrownBy(() -> Fitting.of((PutJobSuccessResultRequest) null));
+    void nullIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Truncation.of((PutJobSuccessResultRequest) null));
     }
 }
