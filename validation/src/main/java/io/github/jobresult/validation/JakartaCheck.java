@@ -1,5 +1,6 @@
 package io.github.jobresult.validation;
 
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import io.github.jobresult.validation.Violation.Part;
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what an application's Jakarta validator finds, in the order of the service model. */
 final class JakartaCheck {
@@ -69,7 +71,13 @@ final class JakartaCheck {
                         .forEach(first::add);
             }
         }
-        return new ViolationReport(type.getSimpleName(), first, total);
+        return new ViolationReport(type.getSimpleName(), jobId(value, places), first, total);
+    }
+
+    private static @Nullable String jobId(Object value, Map<Place, ?> places) {
+        return value instanceof JobSuccessRequest request && !places.containsKey(Place.member("jobId"))
+                ? request.getJobId()
+                : null;
     }
 
     private static <T> List<ConstraintViolation<T>> broken(List<ConstraintViolation<T>> atOnePlace) {

@@ -6,7 +6,6 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobResultValidator {
 
-    private static final ViolationReport VALID_REQUEST = valid(PutJobSuccessResultRequest.class);
-    private static final ViolationReport VALID_THIRD_PARTY_REQUEST = valid(PutThirdPartyJobSuccessResultRequest.class);
-    private static final ViolationReport VALID_REVISION = valid(CurrentRevision.class);
-    private static final ViolationReport VALID_DETAILS = valid(ExecutionDetails.class);
-
     private static final JobResultValidator STANDARD = new JobResultValidator(null);
 
     /** Checks by the application's validator; {@code null} for the published rules. */
@@ -37,10 +31,6 @@ public final class JobResultValidator {
 
     private JobResultValidator(@Nullable JakartaCheck applications) {
         this.applications = applications;
-    }
-
-    private static ViolationReport valid(Class<?> type) {
-        return new ViolationReport(type.getSimpleName(), List.of(), 0);
     }
 
     /**
@@ -81,13 +71,13 @@ public final class JobResultValidator {
     public ViolationReport check(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
             return applications == null
-                    ? Objects.requireNonNullElse(RequestWalk.violationsOf(put), VALID_REQUEST)
+                    ? RequestWalk.report(put)
                     : applications.check(PutJobSuccessResultRequest.class, put);
         }
         PutThirdPartyJobSuccessResultRequest thirdParty =
                 (PutThirdPartyJobSuccessResultRequest) Objects.requireNonNull(request, "request");
         return applications == null
-                ? Objects.requireNonNullElse(RequestWalk.violationsOf(thirdParty), VALID_THIRD_PARTY_REQUEST)
+                ? RequestWalk.report(thirdParty)
                 : applications.check(PutThirdPartyJobSuccessResultRequest.class, thirdParty);
     }
 
@@ -100,7 +90,7 @@ public final class JobResultValidator {
     public ViolationReport check(CurrentRevision revision) {
         Objects.requireNonNull(revision, "revision");
         return applications == null
-                ? Objects.requireNonNullElse(RequestWalk.violationsOf(revision), VALID_REVISION)
+                ? RequestWalk.report(revision)
                 : applications.check(CurrentRevision.class, revision);
     }
 
@@ -112,9 +102,7 @@ public final class JobResultValidator {
      */
     public ViolationReport check(ExecutionDetails details) {
         Objects.requireNonNull(details, "details");
-        return applications == null
-                ? Objects.requireNonNullElse(RequestWalk.violationsOf(details), VALID_DETAILS)
-                : applications.check(ExecutionDetails.class, details);
+        return applications == null ? RequestWalk.report(details) : applications.check(ExecutionDetails.class, details);
     }
 
     /**

@@ -32,6 +32,7 @@ final class RequestWalk {
     private static final long MAX_BYTES_PER_UNIT = 3;
 
     private final String subject;
+    private @Nullable String jobId;
     private @Nullable List<Violation> first;
     private int total;
 
@@ -39,38 +40,39 @@ final class RequestWalk {
         this.subject = type.getSimpleName();
     }
 
-    static @Nullable ViolationReport violationsOf(PutJobSuccessResultRequest request) {
+    static ViolationReport report(PutJobSuccessResultRequest request) {
         RequestWalk walk = new RequestWalk(PutJobSuccessResultRequest.class);
-        walk.jobId(request.getJobId());
+        walk.uuid(request.getJobId());
+        walk.keepJobId(request);
         walk.commonMembers(request);
         walk.outputVariables(
                 request.getOutputVariables(), request.getContinuationToken().isPresent());
         return walk.report();
     }
 
-    static @Nullable ViolationReport violationsOf(PutThirdPartyJobSuccessResultRequest request) {
+    static ViolationReport report(PutThirdPartyJobSuccessResultRequest request) {
         RequestWalk walk = new RequestWalk(PutThirdPartyJobSuccessResultRequest.class);
         walk.requiredText("", "jobId", request.getJobId(), Limits.THIRD_PARTY_JOB_ID);
+        walk.keepJobId(request);
         walk.requiredText("", "clientToken", request.getClientToken(), Limits.CLIENT_TOKEN);
         walk.commonMembers(request);
         return walk.report();
     }
 
-    static @Nullable ViolationReport violationsOf(CurrentRevision revision) {
+    static ViolationReport report(CurrentRevision revision) {
         RequestWalk walk = new RequestWalk(CurrentRevision.class);
         walk.currentRevision("", revision);
         return walk.report();
     }
 
-    static @Nullable ViolationReport violationsOf(ExecutionDetails details) {
+    static ViolationReport report(ExecutionDetails details) {
         RequestWalk walk = new RequestWalk(ExecutionDetails.class);
         walk.executionDetails("", details);
         return walk.report();
     }
 
-    /** {@code null} for a valid value, so that each type can share one report. */
-    private @Nullable ViolationReport report() {
-        return first == null ? null : new ViolationReport(subject, first, total);
+    private ViolationReport report() {
+        return new ViolationReport(subject, jobId, first == null ? List.of() : first, total);
     }
 
     private void commonMembers(JobSuccessRequest request) {
@@ -85,7 +87,11 @@ final class RequestWalk {
         }
     }
 
-    private void jobId(@Nullable String jobId) {
+    private void keepJobId(JobSuccessRequest request) {
+        jobId = total == 0 ? request.getJobId() : null;
+    }
+
+    private void uuid(@Nullable String jobId) {
         if (jobId == null) {
             add(Place.member("jobId").required());
         } else if (!isJobId(jobId)) {

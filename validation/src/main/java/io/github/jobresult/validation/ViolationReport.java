@@ -2,6 +2,7 @@ package io.github.jobresult.validation;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is wrong with one value: its violations in the order of the service model's members, at one member in
@@ -10,11 +11,14 @@ import java.util.List;
  * <p>Immutable and safe to share between threads.
  *
  * @param subject the name of the type that was checked, such as {@code PutJobSuccessResultRequest}
+ * @param jobId the ID of the job, so that a log line can say which one; {@code null} if it is missing or breaks a rule itself,
+ *     and for a value without a job ID. The service does not restrict the characters of a partner's job ID
  * @param violations the violations, at most the first {@value #MAX_VIOLATIONS} of them; empty when there are none
  * @param total how many violations there are in all
  * @serial exclude
  */
-public record ViolationReport(String subject, List<Violation> violations, int total) implements Serializable {
+public record ViolationReport(String subject, @Nullable String jobId, List<Violation> violations, int total)
+        implements Serializable {
 
     /** How many violations a report holds at most, so that a hostile value cannot blow it up. */
     public static final int MAX_VIOLATIONS = 100;
@@ -23,6 +27,7 @@ public record ViolationReport(String subject, List<Violation> violations, int to
      * Makes a report.
      *
      * @param subject the name of the type that was checked
+     * @param jobId the ID of the job; {@code null} for none
      * @param violations the first violations, in order
      * @param total how many there are in all
      * @throws IllegalArgumentException if there are more than {@value #MAX_VIOLATIONS} violations, or more than

@@ -70,7 +70,7 @@ class InvalidRequestExceptionTest {
 
     @Test
     void cannotBeMadeForAValidValue() {
-        ViolationReport valid = new ViolationReport("X", List.of(), 0);
+        ViolationReport valid = new ViolationReport("X", null, List.of(), 0);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InvalidRequestException(valid))

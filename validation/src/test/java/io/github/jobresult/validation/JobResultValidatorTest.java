@@ -40,6 +40,26 @@ class JobResultValidatorTest {
     }
 
     @Test
+    void reportsTheJobIdUnlessItBreaksARule() {
+        JobResultValidator validator = JobResultValidator.standard();
+        ExecutionDetails details =
+                ExecutionDetails.builder().percentComplete(101).build();
+
+        assertThat(validator.check(put().build()).jobId()).isEqualTo(Requests.JOB_ID);
+        assertThat(validator.check(put().executionDetails(details).build()).jobId())
+                .isEqualTo(Requests.JOB_ID);
+        assertThat(validator
+                        .check(thirdParty().executionDetails(details).build())
+                        .jobId())
+                .isEqualTo("job");
+        assertThat(validator.check(put().jobId("job").build()).jobId()).isNull();
+        assertThat(validator.check(put().jobId(null).buildPartial()).jobId()).isNull();
+        assertThat(validator.check(thirdParty().jobId("j".repeat(513)).build()).jobId())
+                .isNull();
+        assertThat(validator.check(details).jobId()).isNull();
+    }
+
+    @Test
     void reportsEverythingWrongWithACustomActionsRequestInTheOrderOfTheServiceModel() {
         ViolationReport report = validator.check(Requests.brokenPut());
 

@@ -52,7 +52,7 @@ class ManyViolationsTest {
         Map<String, String> variables = goodNames(size);
 
         assertThat(validator.check(put().outputVariables(variables).build()))
-                .isEqualTo(new ViolationReport("PutJobSuccessResultRequest", List.of(), 0));
+                .isEqualTo(new ViolationReport("PutJobSuccessResultRequest", Requests.JOB_ID, List.of(), 0));
     }
 
     /** No part of it is too large by itself. */

@@ -35,7 +35,7 @@ class ServiceWordingTest {
     }
 
     private static ViolationReport report(Violation... violations) {
-        return new ViolationReport("X", List.of(violations), violations.length);
+        return new ViolationReport("X", null, List.of(violations), violations.length);
     }
 
     private static Violation violation(
@@ -296,7 +296,7 @@ class ServiceWordingTest {
     void countsTheErrorsThatFollowAndNotWhatTheReportLeavesOut() {
         Violation name = violation("outputVariables", Part.MAP_KEY, Rule.PATTERN, null, null, 1L, "[a-z]");
 
-        assertThat(ServiceWording.ofConstraints(new ViolationReport("X", Collections.nCopies(100, name), 5_000))
+        assertThat(ServiceWording.ofConstraints(new ViolationReport("X", null, Collections.nCopies(100, name), 5_000))
                         .orElseThrow())
                 .startsWith("1 validation error detected: ");
     }

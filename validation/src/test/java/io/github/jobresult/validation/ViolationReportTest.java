@@ -42,7 +42,7 @@ class ViolationReportTest {
                         ExecutionDetails breaks 1 rule:
                           percentComplete  must be 0 to 100, is 101\
                         """);
-        assertThat(report).isEqualTo(new ViolationReport("ExecutionDetails", List.of(TOO_MUCH), 1));
+        assertThat(report).isEqualTo(new ViolationReport("ExecutionDetails", null, List.of(TOO_MUCH), 1));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ViolationReportTest {
                 null,
                 "must be 1 to 2048 characters, has 0");
 
-        assertThat(new ViolationReport("ExecutionDetails", List.of(other, TOO_MUCH), 2))
+        assertThat(new ViolationReport("ExecutionDetails", null, List.of(other, TOO_MUCH), 2))
                 .hasToString("""
                         ExecutionDetails breaks 2 rules:
                           summary          must be 1 to 2048 characters, has 0
@@ -68,7 +68,7 @@ class ViolationReportTest {
 
     @Test
     void saysHowManyViolationsItDoesNotHold() {
-        assertThat(new ViolationReport("ExecutionDetails", List.of(TOO_MUCH), 1234))
+        assertThat(new ViolationReport("ExecutionDetails", null, List.of(TOO_MUCH), 1234))
                 .hasToString("""
                         ExecutionDetails breaks 1234 rules:
                           percentComplete  must be 0 to 100, is 101
@@ -78,23 +78,23 @@ class ViolationReportTest {
 
     @Test
     void holdsAHundredViolationsAndNoMore() {
-        assertThat(new ViolationReport("X", Collections.nCopies(100, TOO_MUCH), 100).violations())
+        assertThat(new ViolationReport("X", null, Collections.nCopies(100, TOO_MUCH), 100).violations())
                 .hasSize(100);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ViolationReport("X", Collections.nCopies(101, TOO_MUCH), 101))
+                .isThrownBy(() -> new ViolationReport("X", null, Collections.nCopies(101, TOO_MUCH), 101))
                 .withMessage("a report of 101 violations cannot hold 101");
     }
 
     @Test
     void cannotHoldMoreViolationsThanThereAre() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ViolationReport("X", List.of(TOO_MUCH), 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ViolationReport("X", List.of(), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ViolationReport("X", null, List.of(TOO_MUCH), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ViolationReport("X", null, List.of(), -1));
     }
 
     @Test
     void keepsItsViolationsWhateverBecomesOfTheListGiven() {
         List<Violation> given = new ArrayList<>(List.of(TOO_MUCH));
-        ViolationReport report = new ViolationReport("X", given, 1);
+        ViolationReport report = new ViolationReport("X", null, given, 1);
 
         given.clear();
 

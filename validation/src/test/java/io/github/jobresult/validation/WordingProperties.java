@@ -118,6 +118,6 @@ class WordingProperties {
                         path, "/" + path.replace('.', '/'), part, rule, minimum, maximum, measured, pattern, "message"))
                 .list()
                 .ofMaxSize(8)
-                .map(violations -> new ViolationReport("X", violations, violations.size()));
+                .map(violations -> new ViolationReport("X", null, violations, violations.size()));
     }
 }
