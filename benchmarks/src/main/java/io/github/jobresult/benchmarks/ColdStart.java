@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long a new virtual machine takes, from start to end, to decode and check one typical body. Every contestant has a class
+ * How long a new virtual machine takes, from start to end, to decode and check its first body, valid or invalid. Every contestant has a class
  * path of nothing but what it needs, since services on it are looked for in all jars.
  */
 final class ColdStart {
@@ -39,15 +40,13 @@ final class ColdStart {
      * @param rounds how often
      */
     static String table(int rounds) throws IOException, InterruptedException {
-        String body = new String(Payload.named("typical").body(), UTF_8);
         Program empty = Program.java("an empty main", List.of(), classPath(List.of()), EmptyMain.class);
-        Program ours = decodeOnce(Contestant.OURS, body);
-        List<Program> programs = List.of(
-                empty,
-                ours,
-                decodeOnce(Contestant.STRAIGHT_LINE, body),
-                decodeOnce(Contestant.DATABIND, body),
-                decodeOnce(Contestant.AVAJE, body));
+        Program ours = decodeOnce(Contestant.OURS, "valid");
+        List<Program> programs = new ArrayList<>(List.of(empty, ours, decodeOnce(Contestant.OURS, "invalid")));
+        for (Contestant other : List.of(Contestant.STRAIGHT_LINE, Contestant.DATABIND, Contestant.AVAJE)) {
+            programs.add(decodeOnce(other, "valid"));
+            programs.add(decodeOnce(other, "invalid"));
+        }
         Program.timeInTurn(programs, rounds);
         StringBuilder table = new StringBuilder(ResultTable.row(
                 List.of("", "median", "÷ ours", "beyond an empty main", "classes", "of Hibernate Validator")));
@@ -67,9 +66,20 @@ final class ColdStart {
         return table.toString();
     }
 
-    private static Program decodeOnce(Contestant contestant, String body) {
+    private static Program decodeOnce(Contestant contestant, String kind) {
+        Payload payload = Payload.named("typical");
+        byte[] body = kind.equals("valid")
+                ? payload.body()
+                : JobResultCodec.standard().encodeUnchecked(payload.invalid());
         List<Class<?>> needs = with(needs(contestant), PutJobSuccessResultRequest.class);
-        return Program.java(contestant.label(), List.of(), classPath(needs), DecodeOnce.class, contestant.name(), body);
+        return Program.java(
+                contestant.label() + ", " + kind,
+                List.of(),
+                classPath(needs),
+                DecodeOnce.class,
+                contestant.name(),
+                kind,
+                new String(body, UTF_8));
     }
 
     private static final List<Class<?>> JACKSON_AND_HIBERNATE_VALIDATOR = List.of(
@@ -84,7 +94,15 @@ final class ColdStart {
     /** A class of each jar that it needs besides this one and the values'. */
     private static List<Class<?>> needs(Contestant contestant) {
         return switch (contestant) {
-            case OURS -> with(JACKSON_AND_HIBERNATE_VALIDATOR, JobResultCodec.class, JobResultValidator.class);
+            case OURS ->
+                List.of(
+                        JsonParser.class,
+                        JsonMapper.class,
+                        JsonInclude.class,
+                        Validation.class,
+                        NullMarked.class,
+                        JobResultCodec.class,
+                        JobResultValidator.class);
             case DATABIND -> with(JACKSON_AND_HIBERNATE_VALIDATOR, NullMarked.class);
             case AVAJE ->
                 List.of(

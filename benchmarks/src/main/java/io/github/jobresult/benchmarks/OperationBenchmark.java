@@ -32,7 +32,10 @@ public class OperationBenchmark {
 
     private Supplier<Object> task;
 
-    /** Refuses to go on with an approach whose results differ from those of the others. */
+    /**
+     * Refuses an approach whose results differ from those of the others. This also checks an invalid request: one must not make later
+     * checks slower.
+     */
     @Setup
     public void prepare() {
         Approach<?> approach = contestant.approach();

@@ -12,10 +12,11 @@ class ColdStartTest {
     void startsAllProgramsAndCountsTheirClasses() throws IOException, InterruptedException {
         List<String> rows = ColdStart.table(1).lines().toList();
 
-        assertThat(rows).hasSize(7);
+        assertThat(rows).hasSize(11);
         assertThat(rows.get(2)).matches("\\| an empty main \\| .* \\| [1-9]\\d+ \\| 0 \\|");
-        assertThat(rows.get(3)).matches("\\| jobresult \\| .* \\| 1\\.00x \\| .* \\| [1-9]\\d+ \\| \\d+ \\|");
-        assertThat(rows.get(4)).matches("\\| straight-line code \\| .* \\| 0 \\|");
-        assertThat(rows.get(5)).matches("\\| Jackson databind \\+ Hibernate Validator \\| .* \\| [1-9]\\d+ \\|");
+        assertThat(rows.get(3)).matches("\\| jobresult, valid \\| .* \\| 1\\.00x \\| .* \\| [1-9]\\d+ \\| 0 \\|");
+        assertThat(rows.get(4)).matches("\\| jobresult, invalid \\| .* \\| [1-9]\\d+ \\| 0 \\|");
+        assertThat(rows.get(5)).matches("\\| straight-line code, valid \\| .* \\| 0 \\|");
+        assertThat(rows.get(7)).matches("\\| Jackson databind \\+ Hibernate Validator, valid \\| .* \\| [1-9]\\d+ \\|");
     }
 }

@@ -88,7 +88,12 @@ public record Truncation<T extends JobSuccessRequest>(T request, List<Change> ch
 
     private static final String ELLIPSIS = "…";
 
-    /** Makes the list unmodifiable. */
+    /**
+     * Holds a request and its changes.
+     *
+     * @param request the request with acceptable texts
+     * @param changes the changes
+     */
     public Truncation {
         changes = List.copyOf(changes);
     }
