@@ -1,7 +1,9 @@
 package io.github.jobresult.model.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.ConstraintDeclarationException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,18 @@ class Utf8SizeTest {
     static class Bean {
         @Utf8Size(max = 8)
         Map<String, String> map;
+    }
+
+    static class Negative {
+        @Utf8Size(max = -1)
+        Map<String, String> map;
+    }
+
+    @Test
+    void refusesANegativeBound() {
+        assertThatThrownBy(() -> Messages.of(Negative.class, "map", Map.of()))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessage("@Utf8Size: max must not be negative, is -1");
     }
 
     @Test
