@@ -14,10 +14,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The license in each artifact: in its folder of classes before the package phase, in its jar after it. */
+/** The license and notice in each artifact: in its folder of classes before the package phase, in its jar after it. */
 class LicenseTest {
 
     @ParameterizedTest
@@ -30,14 +31,17 @@ class LicenseTest {
                 JobResultInterceptor.class,
                 Main.class
             })
-    void everyArtifactCarriesTheLicense(Class<?> type) throws IOException {
+    void everyArtifactCarriesTheLicenseAndTheNotice(Class<?> type) throws IOException {
         URL artifact = type.getProtectionDomain().getCodeSource().getLocation();
 
-        try (URLClassLoader alone = new URLClassLoader(new URL[] {artifact}, null);
-                InputStream license = alone.getResourceAsStream("META-INF/LICENSE")) {
-            assertThat(license).as("the license in %s", artifact).isNotNull();
-            assertThat(new String(license.readAllBytes(), UTF_8))
-                    .isEqualTo(Files.readString(Path.of("..", "LICENSE"), UTF_8));
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {artifact}, null)) {
+            for (String text : List.of("LICENSE", "NOTICE")) {
+                try (InputStream found = alone.getResourceAsStream("META-INF/" + text)) {
+                    assertThat(found).as("%s in %s", text, artifact).isNotNull();
+                    assertThat(new String(found.readAllBytes(), UTF_8))
+                            .isEqualTo(Files.readString(Path.of("..", text), UTF_8));
+                }
+            }
         }
     }
 }
