@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A body in the folder {@code wire}, with the expected text beside it: the canonical form of an accepted body, or why the
- * body is rejected. The name starts with the verdict, and contains {@code third_party} if the body is of that operation.
+ * A body in the folder {@code wire}. The expected text is beside it: the canonical form of an accepted body, or why the
+ * body is rejected. The name starts with the verdict. It contains {@code third_party} if the body is of that operation.
  * A {@code canonical_} body is its own expected text.
  */
 record WireFile(String name) {

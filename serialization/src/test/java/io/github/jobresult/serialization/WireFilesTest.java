@@ -154,7 +154,7 @@ class WireFilesTest {
         assertThat(codec.encode(request)).asString(StandardCharsets.UTF_8).isEqualTo(expected);
     }
 
-    /** The message; for an unreadable body, also the kind and the pointer of each problem, which are not in the message. */
+    /** The message. For an unreadable body, also kind and pointer of each problem, which the message does not contain. */
     private static String reasons(WireFile file, Throwable rejection) {
         if (rejection instanceof UnreadableRequestException unreadable) {
             assertThat(unreadable).hasNoCause();
