@@ -154,7 +154,7 @@ class WireFilesTest {
         assertThat(codec.encode(request)).asString(StandardCharsets.UTF_8).isEqualTo(expected);
     }
 
-    /** The message. For an unreadable body, also kind and pointer of each problem, which the message does not contain. */
+    /** The message. For an unreadable body, also kind and pointer of each problem, which the message lacks. */
     private static String reasons(WireFile file, Throwable rejection) {
         if (rejection instanceof UnreadableRequestException unreadable) {
             assertThat(unreadable).hasNoCause();
