@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
 /** Java serialization of validators. */
@@ -27,7 +28,10 @@ class SerializationTest {
 
     @Test
     void anApplicationsValidatorIsRefusedWithAWayOut() {
-        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
             JobResultValidator validator = JobResultValidator.using(factory.getValidator());
 
             assertThatThrownBy(() -> write(validator))
