@@ -155,6 +155,12 @@ public final class JobResultValidator implements Serializable {
         }
     }
 
+    /**
+     * Refuses to serialize an application's validator.
+     *
+     * @return this validator
+     * @throws NotSerializableException if this validator asks an application's
+     */
     @Serial
     private Object writeReplace() throws NotSerializableException {
         if (applications != null) {
@@ -164,6 +170,11 @@ public final class JobResultValidator implements Serializable {
         return this;
     }
 
+    /**
+     * Keeps the standard validator the only one.
+     *
+     * @return the standard validator
+     */
     @Serial
     private Object readResolve() {
         return STANDARD;
