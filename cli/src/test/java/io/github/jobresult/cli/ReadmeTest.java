@@ -56,6 +56,7 @@ class ReadmeTest {
                 import io.github.jobresult.awssdk.*;
                 import io.github.jobresult.model.*;
                 import io.github.jobresult.serialization.*;
+                import io.github.jobresult.service.*;
                 import io.github.jobresult.testing.*;
                 import io.github.jobresult.validation.*;
                 import jakarta.validation.*;

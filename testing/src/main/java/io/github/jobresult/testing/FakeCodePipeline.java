@@ -4,9 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
-import io.github.jobresult.serialization.Operation;
-import io.github.jobresult.serialization.ServiceError;
 import io.github.jobresult.serialization.UnreadableRequestException;
+import io.github.jobresult.service.Operation;
+import io.github.jobresult.service.ServiceError;
 import io.github.jobresult.validation.InvalidRequestException;
 import io.github.jobresult.validation.JobResultValidator;
 import java.io.IOException;
@@ -282,8 +282,8 @@ public final class FakeCodePipeline implements AutoCloseable {
 
     /** The error to answer with, or {@code null} if all is well. */
     private @Nullable ServiceError take(HttpExchange exchange, Fault fault) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst(Operation.TARGET_HEADER);
-        Operation operation = Operation.ofTarget(target == null ? "" : target).orElse(null);
+        Operation operation = Operation.ofTarget(exchange.getRequestHeaders().getFirst(Operation.TARGET_HEADER))
+                .orElse(null);
         if (operation == null) {
             return new ServiceError(400, "UnknownOperationException", null);
         }

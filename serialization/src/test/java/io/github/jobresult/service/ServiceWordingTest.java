@@ -1,16 +1,21 @@
-package io.github.jobresult.validation;
+package io.github.jobresult.service;
 
-import static io.github.jobresult.validation.Requests.EMOJI;
-import static io.github.jobresult.validation.Requests.LONE_HIGH;
-import static io.github.jobresult.validation.Requests.put;
-import static io.github.jobresult.validation.Requests.revision;
-import static io.github.jobresult.validation.Requests.thirdParty;
+import static io.github.jobresult.serialization.Requests.put;
+import static io.github.jobresult.serialization.Requests.revision;
+import static io.github.jobresult.serialization.Requests.thirdParty;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.Rule;
+import io.github.jobresult.validation.Violation;
 import io.github.jobresult.validation.Violation.Part;
+import io.github.jobresult.validation.ViolationReport;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,11 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceWordingTest {
 
+    /** One code point, two UTF-16 units, four bytes. */
+    private static final String EMOJI = "\uD83D\uDE00";
+
+    private static final String LONE_HIGH = "\uD83D";
+
     private static final String KEYS_OF_VARIABLES = "Value at 'outputVariables' failed to satisfy constraint: "
             + "Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [A-Za-z0-9@\\-_]+]";
 
     private static ViolationReport check(Object value) {
-        return Requests.check(JobResultValidator.standard(), value);
+        JobResultValidator validator = JobResultValidator.standard();
+        if (value instanceof JobSuccessRequest request) {
+            return validator.check(request);
+        }
+        return value instanceof CurrentRevision revision
+                ? validator.check(revision)
+                : validator.check((ExecutionDetails) value);
     }
 
     private static String constraints(Object value) {
@@ -48,7 +64,7 @@ class ServiceWordingTest {
         return violation(path, part, Rule.LENGTH, minimum, maximum, measured, null);
     }
 
-    /** This and the next two are what CodePipeline was seen to answer, for other operations where these have no such members. */
+    /** CodePipeline was seen to send this text and the next two; these two for members of other operations. */
     @Test
     void aPatternIsWordedAsTheServiceDoes() {
         assertThat(constraints(put().jobId("not-a-uuid").build()))
@@ -84,7 +100,21 @@ class ServiceWordingTest {
 
     @Test
     void everyErrorIsToldInTheOrderOfTheModel() {
-        assertThat(constraints(Requests.brokenThirdParty()))
+        PutThirdPartyJobSuccessResultRequest broken = PutThirdPartyJobSuccessResultRequest.builder()
+                .jobId("j".repeat(513))
+                .currentRevision(CurrentRevision.builder()
+                        .created(Instant.parse("0000-12-31T23:59:59.999Z"))
+                        .revisionSummary("s".repeat(2049))
+                        .buildPartial())
+                .continuationToken("")
+                .executionDetails(ExecutionDetails.builder()
+                        .summary("s".repeat(2050))
+                        .externalExecutionId(LONE_HIGH)
+                        .percentComplete(-1)
+                        .buildPartial())
+                .buildPartial();
+
+        assertThat(constraints(broken))
                 .isEqualTo("10 validation errors detected: "
                         + "Value at 'jobId' failed to satisfy constraint: "
                         + "Member must have length less than or equal to 512; "
@@ -208,10 +238,17 @@ class ServiceWordingTest {
 
     @Test
     void everythingAtOnceIsToldByAllThree() {
-        ViolationReport report = check(Requests.brokenPut());
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("image tag", "1.4.2");
+        variables.put("commit", LONE_HIGH);
+        variables.put("big", "x".repeat(122_880));
+        ViolationReport report = check(put().jobId("not-a-job")
+                .continuationToken("t".repeat(2049))
+                .outputVariables(variables)
+                .build());
 
         assertThat(ServiceWording.ofConstraints(report).orElseThrow())
-                .startsWith("11 validation errors detected: Value at 'jobId' ")
+                .startsWith("4 validation errors detected: Value at 'jobId' ")
                 .contains("; Value at 'continuationToken' ", KEYS_OF_VARIABLES + "; ")
                 .endsWith("; Value at 'outputVariables' failed to satisfy constraint: "
                         + "Map value must satisfy constraint: [Member must be well-formed Unicode]")
@@ -229,7 +266,7 @@ class ServiceWordingTest {
         assertThat(ServiceWording.ofSize(report)).isEmpty();
     }
 
-    /** What an application's validator reports, see ApplicationValidatorTest. */
+    /** An application's own validator can make such a report. */
     @Test
     void whatTheServiceHasNoWordsForIsSaidToBeTheApplications() {
         String applications = "failed to satisfy constraint: Member must satisfy a constraint of the application";
@@ -299,5 +336,23 @@ class ServiceWordingTest {
         assertThat(ServiceWording.ofConstraints(new ViolationReport("X", null, Collections.nCopies(100, name), 5_000))
                         .orElseThrow())
                 .startsWith("1 validation error detected: ");
+    }
+
+    /** CodePipeline was seen to send these. */
+    @Test
+    void theStatesOfJobsAreWordedAsTheServiceDoes() {
+        assertThat(ServiceWording.jobDoesNotExist("42")).isEqualTo("Job with id '42' does not exist");
+        assertThat(ServiceWording.jobHasTerminated("42")).isEqualTo("Job with id 42 has already terminated");
+        assertThat(ServiceWording.jobHasOtherResult("42"))
+                .isEqualTo(
+                        "The status of job with id 42 is already set to the desired value. It cannot be updated with the"
+                                + " same status, but different result or output variables.");
+    }
+
+    @Test
+    void aJobHasAnId() {
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobDoesNotExist(null));
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobHasTerminated(null));
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobHasOtherResult(null));
     }
 }

@@ -1,0 +1,49 @@
+package io.github.jobresult.service;
+
+/**
+ * The advice on errors that all AWS services share, and on unknown ones.
+ *
+ * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/CommonErrors.html">CodePipeline's common
+ *     errors</a>
+ */
+final class Advice {
+
+    static final String RETRY = "Send the same request again after a pause, and double the pause after each attempt."
+            + " The service accepts an identical repeat.";
+
+    private Advice() {}
+
+    static String ofCode(String code) {
+        return switch (code) {
+            case "AccessDenied", "AccessDeniedException", "NotAuthorized" ->
+                "Allow codepipeline:PutJobSuccessResult, or codepipeline:PutThirdPartyJobSuccessResult for partner actions,"
+                        + " in the caller's IAM policy. These actions have no resource level: the policy needs Resource"
+                        + " \"*\".";
+            case "ExpiredToken", "ExpiredTokenException" ->
+                "Get new temporary credentials: the session token has expired. A long job should ask its credentials"
+                        + " provider again when it reports.";
+            case "InvalidClientTokenId", "UnrecognizedClientException" ->
+                "Check the access key ID and the session token: the service does not know them. Temporary credentials need"
+                        + " both, and credentials of one AWS partition are unknown in all others.";
+            case "InvalidSignatureException", "SignatureDoesNotMatch" ->
+                "Check the secret access key, and that nothing changes the request after it is signed. A clock that is"
+                        + " minutes off also causes this error.";
+            case "IncompleteSignature",
+                    "IncompleteSignatureException",
+                    "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException" ->
+                "Sign the request with AWS Signature Version 4, as the official SDKs do: its Authorization header is"
+                        + " missing or incomplete.";
+            case "RequestExpired", "RequestInTheFuture", "RequestTimeTooSkewed" ->
+                "Set this machine's clock, and sign the request just before it is sent. The signing time is too far from"
+                        + " the service's time.";
+            case "InvalidAction", "UnknownOperation", "UnknownOperationException" ->
+                "Check the endpoint and the header " + Operation.TARGET_HEADER
+                        + ": there is no such operation at this endpoint.";
+            case "" ->
+                "Check the endpoint, the region and any proxy: the response names no error, so it may not come from the"
+                        + " service.";
+            default -> "Read the error's message, and do not send the same request again before its cause is removed.";
+        };
+    }
+}
