@@ -24,12 +24,12 @@ public final class SdkErrors {
     /**
      * Returns the error response of the service, as the SDK has read it.
      *
-     * <p>Tests of applications make exceptions without the details of a response. These give the error that the exception's
-     * class is named after, with the exception's message.
+     * <p>Tests of applications make exceptions without the details of a response. These give the error that the
+     * exception's class is named after, with the exception's message.
      *
      * @param exception the exception of the SDK's client
-     * @return the error, its code without a namespace; the code is empty if the SDK knows none, and the status is 0 if the
-     *     exception has none
+     * @return the error, its code without a namespace; the code is empty if the SDK knows none, and the status is 0 if
+     *     the exception has none
      */
     public static ServiceError fromSdk(CodePipelineException exception) {
         AwsErrorDetails details = exception.awsErrorDetails();

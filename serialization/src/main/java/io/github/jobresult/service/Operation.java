@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two operations with which a job worker reports success. Both are a {@code POST} to the path {@code /}. The response
- * to an accepted request has the status 200 and an empty body.
+ * The two operations with which a job worker reports success. Both are a {@code POST} to the path {@code /}. The
+ * response to an accepted request has the status 200 and an empty body.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">The awsJson1_1 protocol</a>
  */
@@ -33,7 +33,7 @@ public enum Operation {
     /** The name of the header that selects the operation: {@value}. */
     public static final String TARGET_HEADER = "X-Amz-Target";
 
-    /** The service's shape in its model, not its name. */
+    /** Starts with the name of the service's shape in its model, which is not the name of the service. */
     private static final String TARGET_PREFIX = "CodePipeline_20150709.";
 
     private final String operationName;
@@ -75,7 +75,7 @@ public enum Operation {
 
     /**
      * Returns the types of errors that the operation can respond with: the four of its model and {@link
-     * ServiceErrorType#SERIALIZATION}. Errors that all AWS services share, such as throttling, come on top.
+     * ServiceErrorType#SERIALIZATION}. Errors that all AWS services share, such as throttling, come in addition.
      *
      * @return a new set in the order of the constants
      */

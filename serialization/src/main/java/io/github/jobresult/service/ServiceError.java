@@ -9,7 +9,6 @@ import io.github.jobresult.validation.RejectedRequestException;
 import io.github.jobresult.validation.ViolationReport;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,40 +27,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads. Equal errors give equal bytes.
  *
  * @param status the HTTP status
- * @param code the name of the error as the service spells it, without a namespace, for example {@code ValidationException};
- *     empty if the response names none
+ * @param code the name of the error as the service spells it, without a namespace, for example {@code
+ *     ValidationException}; empty if the response names none
  * @param message the message of the error, {@code null} if it has none
- * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization">Errors in the
- *     awsJson1_1 protocol</a>
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization">
+ *     Errors in the awsJson1_1 protocol</a>
  */
 public record ServiceError(
         int status, String code, @Nullable String message) {
 
     /** The name of the header in which some services name the error: {@value}. */
     public static final String TYPE_HEADER = "X-Amzn-Errortype";
-
-    private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 500, 502, 503, 504);
-
-    /** The codes that the official SDK retries at any status. */
-    private static final Set<String> RETRYABLE_CODES = Set.of(
-            // throttling
-            "BandwidthLimitExceeded",
-            "EC2ThrottledException",
-            "ProvisionedThroughputExceededException",
-            "RequestLimitExceeded",
-            "RequestThrottled",
-            "RequestThrottledException",
-            "SlowDown",
-            "ThrottledException",
-            "Throttling",
-            "ThrottlingException",
-            "TooManyRequestsException",
-            "TransactionInProgressException",
-            // transient failures
-            "InternalError",
-            "PriorRequestNotComplete",
-            "RequestTimeout",
-            "RequestTimeoutException");
 
     /**
      * Makes an error.
@@ -93,12 +69,14 @@ public record ServiceError(
      * <ol>
      *   <li>a {@code ValidationException} for all broken constraints of the service's model,
      *   <li>a {@code ValidationException} for output variables beside a continuation token,
-     *   <li>an {@code OutputVariablesSizeExceededException}. The last place is inferred.
+     *   <li>an {@code OutputVariablesSizeExceededException} for output variables that are too large in total.
      * </ol>
      *
-     * <p>An unreadable body gets a {@code SerializationException}. Its message names the first problem if that is a member of
-     * the wrong type; the words are this library's, as the service's are not known. There is no message for a body that is
-     * not a JSON object, as seen of another service with the same protocol.
+     * <p>The place of the size is inferred: the service's order is not known.
+     *
+     * <p>An unreadable body gets a {@code SerializationException}. If its first problem is a member of the wrong type,
+     * the message names that problem in this library's words, because the service's words are not known. Any other
+     * unreadable body gets no message, as seen of another service with the same protocol.
      *
      * @param rejection the exception of the codec or of a validator
      * @return the error
@@ -136,37 +114,37 @@ public record ServiceError(
     }
 
     /**
-     * Tells whether the same request may succeed a little later: after throttling, a timeout or a failure of the service.
-     * The rules are those of the AWS SDK for Java 2.40.2, with one exception.
+     * Returns {@code true} if the same request may succeed a little later: after throttling, a timeout or a failure of
+     * the service. The rules are those of the AWS SDK for Java 2.40.2, with one exception.
      *
-     * <p>The exception is a wrong clock: {@code RequestExpired}, {@code RequestInTheFuture}, {@code RequestTimeTooSkewed}, and
-     * any rejected signature whose response shows that the clocks differ. The SDK corrects its own clock and then retries. A
-     * caller who sees such an error either uses the SDK, which has already tried that, or signs the next attempt with the same
-     * wrong clock.
+     * <p>The SDK also retries after errors that a wrong clock causes: {@code RequestExpired}, {@code
+     * RequestInTheFuture}, {@code RequestTimeTooSkewed}, and a rejected signature if the response shows that the clocks
+     * differ. It corrects its clock first. A caller who sees such an error cannot do that, or uses the SDK, which has
+     * already tried.
      *
      * @return {@code true} if it is worth sending the same request again
      */
     public boolean isRetryable() {
-        return RETRYABLE_STATUSES.contains(status) || RETRYABLE_CODES.contains(code);
+        return CommonErrors.RETRYABLE_STATUSES.contains(status) || CommonErrors.RETRYABLE_CODES.contains(code);
     }
 
     /**
-     * Returns the advice for the sender of the request. It covers every error, including unknown ones and responses that name
-     * no error. It agrees with {@link #isRetryable()}.
+     * Returns the advice for the sender of the request. It covers every error, including unknown ones and responses
+     * that name no error. It agrees with {@link #isRetryable()}.
      *
-     * @return one or two sentences in English, for people, without anything of the response
+     * @return one or two sentences in English, for people, without content of the response
      */
     public String advice() {
         if (isRetryable()) {
-            return Advice.RETRY;
+            return CommonErrors.RETRY;
         }
-        return type().map(ServiceErrorType::advice).orElseGet(() -> Advice.ofCode(code));
+        return type().map(ServiceErrorType::advice).orElseGet(() -> CommonErrors.advice(code));
     }
 
     /**
-     * Returns the body of the response as the service was seen to write it. It has {@code __type} without a namespace, then
-     * {@code message}, which a {@code SerializationException} spells {@code Message}. An empty code and a {@code null} message
-     * are left out. The content type is {@link Operation#CONTENT_TYPE}.
+     * Returns the body of the response as the service was seen to write it. It has {@code __type} without a namespace,
+     * then {@code message}, which a {@code SerializationException} spells {@code Message}. An empty code and a {@code
+     * null} message are left out. The content type is {@link Operation#CONTENT_TYPE}.
      *
      * @return for example {@code {"__type":"JobNotFoundException","message":"…"}}, in UTF-8
      */
@@ -178,8 +156,8 @@ public record ServiceError(
      * Reads an error response, in bounded time and memory whatever its content.
      *
      * <ul>
-     *   <li>The code comes from the header, the member {@code __type} or the member {@code code} of the body: the first of
-     *       them that has a name. A namespace before the name and a URI behind it are removed.
+     *   <li>The code comes from the header, the member {@code __type} or the member {@code code} of the body: the first
+     *       of them that has a name. A namespace before the name and a URI behind it are removed.
      *   <li>The message comes from the member {@code message} or {@code Message}.
      *   <li>Members of nested objects are ignored.
      *   <li>If the body is cut off or malformed, the members before that place count.

@@ -5,33 +5,37 @@ import java.util.Optional;
 
 /**
  * The types of errors that the service has for success requests: the five of its model, and its protocol's error for
- * unreadable bodies. All of them have the HTTP status {@value #HTTP_STATUS}. Sending the same request again gives the same
- * error. {@link Operation#errorTypes()} lists the types of each operation.
+ * unreadable bodies. All of them have the HTTP status {@value #HTTP_STATUS}. Sending the same request again gives the
+ * same error. {@link Operation#errorTypes()} lists the types of each operation.
  *
- * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html#API_PutJobSuccessResult_Errors">The
- *     errors of PutJobSuccessResult</a>
- * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutThirdPartyJobSuccessResult.html#API_PutThirdPartyJobSuccessResult_Errors">The
- *     errors of PutThirdPartyJobSuccessResult</a>
+ * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html">
+ *     PutJobSuccessResult's
+ *     errors</a>
+ * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutThirdPartyJobSuccessResult.html">
+ *     PutThirdPartyJobSuccessResult's
+ *     errors</a>
  */
 public enum ServiceErrorType {
     /**
-     * The request breaks a constraint of the model, or has output variables beside a continuation token. The job keeps
-     * waiting for its result. The service was seen to do so for the second case.
+     * The request breaks a constraint of the model, or has output variables beside a continuation token. After the
+     * second, the service was seen to accept a corrected request for the same job.
      */
-    VALIDATION("ValidationException", "Correct the request and send it again. The job still waits for its result."),
+    VALIDATION("ValidationException", "Correct the request and send it again."),
     /** The job does not exist, or belongs to another region. */
     JOB_NOT_FOUND("JobNotFoundException", "Check the job ID and the region: the job does not exist there."),
-    /** The job already has a different result, or has ended. Repeating the accepted request would not be an error. */
-    INVALID_JOB_STATE("InvalidJobStateException", "Give up: the job already has a different result, or has ended."),
+    /** The job already has a different result. An identical repeat of an accepted request is not an error. */
+    INVALID_JOB_STATE(
+            "InvalidJobStateException",
+            "Do not send the request again: the job already has a different result, which cannot be replaced."),
     /** The client token is not the one that gives access to the job of a partner action. */
     INVALID_CLIENT_TOKEN("InvalidClientTokenException", "Send the client token that belongs to this job's client ID."),
     /** The output variables are too large in total. */
     OUTPUT_VARIABLES_SIZE_EXCEEDED(
             "OutputVariablesSizeExceededException",
             "Send fewer or shorter output variables, or store the data elsewhere and send its location."),
-    /** The body is not the JSON of such a request. */
+    /** The body is not JSON of the request's shape. */
     SERIALIZATION(
-            "SerializationException", "Fix the program that writes the body: it is not the JSON of this request.");
+            "SerializationException", "Fix the program that writes the body: it is not JSON of the request's shape.");
 
     /** The HTTP status of all these errors: {@value}. */
     public static final int HTTP_STATUS = 400;

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 /**
  * The messages of the service's errors, for emulators and gateways that answer in its place.
  *
- * <p><b>Broken rules.</b> The service responds with one message at a time. It checks the constraints of its model first, see
- * {@link #ofConstraints}. Only if all of them hold does it check the rule that its model cannot express, see {@link
- * #ofConflict}. {@link ServiceError#of(io.github.jobresult.validation.RejectedRequestException)} makes the whole error:
+ * <p><b>Broken rules.</b> The service responds with one message at a time. It checks the constraints of its model
+ * first, see {@link #ofConstraints}. Only if all of them hold does it check the rule that its model cannot express, see
+ * {@link #ofConflict}. {@link ServiceError#of(io.github.jobresult.validation.RejectedRequestException)} makes the whole
+ * error:
  *
  * <pre>{@code
  * Optional<String> message = ServiceWording.ofConstraints(report)
@@ -28,29 +29,30 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p><b>States of jobs.</b> An emulator knows its jobs and picks the message: {@link #jobDoesNotExist}, {@link
- * #jobHasTerminated} or {@link #jobHasOtherResult}. These show the job ID, as the service does. No other message shows a
- * value of the request.
+ * #jobHasTerminated} or {@link #jobHasOtherResult}. These show the job ID, as the service does. No other message shows
+ * a value of the request.
  *
- * <p><b>Evidence.</b> CodePipeline was seen to send the messages for a pattern, a missing member, several errors at once, the
- * conflict and the states of jobs. The words for lengths, numbers and map keys are inferred from other AWS services. The order
- * of several errors is that of the report; the service's order is not known.
+ * <p><b>Evidence.</b> CodePipeline was seen to send the messages for a pattern, a missing member, several errors at
+ * once, the conflict and the states of jobs: third parties published its responses. The words for lengths, numbers and
+ * map keys are inferred from other AWS services. Several errors are in the order of the report, because the service's
+ * order is not known.
  *
  * <p><b>Words of this library.</b> The service has no words for these violations:
  *
  * <ul>
  *   <li>Lone surrogates get a phrase in the same frame.
- *   <li>A {@code created} out of range is worded as a number of seconds. The model has no such constraint, and the service may
- *       accept the value.
- *   <li>A constraint of an {@linkplain JobResultValidator#using application's own validator} is worded like the service's if it
- *       has bounds or a pattern. Any other is only called the application's. One that is reported as a {@link Rule#CONFLICT}
- *       at {@code outputVariables} gets the message for the service's conflict.
+ *   <li>A {@code created} out of range is worded as a number of seconds. The model has no such constraint, and the
+ *       service may accept the value.
+ *   <li>A constraint of an {@linkplain JobResultValidator#using application's own validator} is worded like the
+ *       service's if it has bounds or a pattern. Any other gets a general phrase. A {@link Rule#CONFLICT} at {@code
+ *       outputVariables} gets the message for the service's conflict.
  * </ul>
  */
 public final class ServiceWording {
 
     /**
-     * The message of the {@code ValidationException} for output variables beside a continuation token: {@value} The service was
-     * seen to send it.
+     * The message of the {@code ValidationException} for output variables beside a continuation token. The service was
+     * seen to send it: {@value}
      */
     public static final String CONFLICT = "A job can not contain both a continuation token and output variables.";
 
@@ -68,11 +70,11 @@ public final class ServiceWording {
     private ServiceWording() {}
 
     /**
-     * Returns the message of the {@code ValidationException} for all broken constraints of the model, for example {@code
-     * 1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must not be null}.
+     * Returns the message of the {@code ValidationException} for all broken constraints of the model, for example
+     * {@code 1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must not be null}.
      *
-     * <p>All bad keys of a map are one error at the map, and so are all bad values. The count in the message is the number of
-     * these errors. It can only miss an error of map keys or map values that follows after the first {@value
+     * <p>All bad keys of a map are one error at the map, and so are all bad values. The count in the message is the
+     * number of these errors. It can only miss an error of map keys or map values that follows after the first {@value
      * ViolationReport#MAX_VIOLATIONS} violations.
      *
      * @param report any report
@@ -101,8 +103,8 @@ public final class ServiceWording {
     }
 
     /**
-     * Returns the message for output variables beside a continuation token. The service sends it only for a request that breaks
-     * no constraint of the model.
+     * Returns the message for output variables beside a continuation token. The service sends it only for a request
+     * that breaks no constraint of the model.
      *
      * @param report any report
      * @return {@link #CONFLICT} if the report has that conflict, whatever else it has; empty otherwise
@@ -114,21 +116,22 @@ public final class ServiceWording {
     }
 
     /**
-     * Returns the message of the {@code OutputVariablesSizeExceededException} for output variables that are too large in total.
-     * The text is that of the API reference. The service's own message has not been seen.
+     * Returns the message of the {@code OutputVariablesSizeExceededException} for output variables that are too large
+     * in total. The text is that of the API reference. The service's own message has not been seen.
      *
      * @param report any report
      * @return the message if the output variables are too large, whatever else the report has; empty otherwise
-     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html#API_PutJobSuccessResult_Errors">The
-     *     errors of PutJobSuccessResult</a>
+     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html">
+     *     PutJobSuccessResult's
+     *     errors</a>
      */
     public static Optional<String> ofSize(ViolationReport report) {
         return report.violations().stream().anyMatch(ServiceWording::isTooLarge) ? Optional.of(SIZE) : Optional.empty();
     }
 
     /**
-     * Returns the message of the {@code JobNotFoundException} for a job that does not exist, or exists in another region. The
-     * service was seen to send it.
+     * Returns the message of the {@code JobNotFoundException} for a job that does not exist, or exists in another
+     * region. The service was seen to send it.
      *
      * @param jobId the job ID of the request
      * @return for example {@code Job with id '42' does not exist}
@@ -138,8 +141,8 @@ public final class ServiceWording {
     }
 
     /**
-     * Returns the message of the {@code InvalidJobStateException} for a job that has failed or ended without this result. The
-     * service was seen to send it.
+     * Returns the message of the {@code InvalidJobStateException} for a job that has failed. The service was seen to
+     * send it after the job's failure had been reported.
      *
      * @param jobId the job ID of the request
      * @return for example {@code Job with id 42 has already terminated}
@@ -149,15 +152,16 @@ public final class ServiceWording {
     }
 
     /**
-     * Returns the message of the {@code InvalidJobStateException} for a job that has succeeded with a different result. The
-     * service was seen to send it. An identical repeat of the request is not an error.
+     * Returns the message of the {@code InvalidJobStateException} for a job that has succeeded with a different result.
+     * The service was seen to send it. An identical repeat of the request is not an error.
      *
      * @param jobId the job ID of the request
      * @return the message, which names the job
      */
     public static String jobHasOtherResult(String jobId) {
         return "The status of job with id " + Objects.requireNonNull(jobId, "jobId")
-                + " is already set to the desired value. It cannot be updated with the same status, but different result"
+                + " is already set to the desired value. It cannot be updated with the same status, but "
+                + "different result"
                 + " or output variables.";
     }
 
@@ -227,7 +231,9 @@ public final class ServiceWording {
         return minimum != null && (violation.maximum() == null || (measured != null && measured < minimum));
     }
 
-    /** Includes a measured size within the bounds: an application's constraint may count UTF-16 units, which are more. */
+    /**
+     * Includes a measured size within the bounds: an application's constraint may count UTF-16 units, which are more.
+     */
     private static boolean isAbove(Violation violation) {
         Long maximum = violation.maximum();
         Long measured = violation.measured();

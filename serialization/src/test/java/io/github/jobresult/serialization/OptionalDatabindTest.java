@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applications without a mapper need neither jackson-databind nor jackson-annotations, in virtual machines of their own. */
+/** Runs programs on paths of their own: the codec needs neither jackson-databind nor jackson-annotations. */
 class OptionalDatabindTest {
 
     private static final String CODEC = """
@@ -65,13 +65,13 @@ class OptionalDatabindTest {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     codec.encode(request, out);
                     System.out.println(out.toString(UTF_8));
-                    System.out.println(codec.decode(codec.encode(request), PutJobSuccessResultRequest.class).equals(request));
+                    System.out.println(codec.decode(codec.encode(request), PutJobSuccessResultRequest.class)
+                            .equals(request));
                     System.out.println(codec.withLenientReading()
                             .decode(new ByteArrayInputStream(out.toByteArray()), PutJobSuccessResultRequest.class)
                             .equals(request));
-                    System.out.println(codec.decode(
-                                    "{\\"unknown\\":[{}],\\"jobId\\":\\"01234567-89ab-cdef-0123-456789abcdef\\"}".getBytes(UTF_8),
-                                    PutJobSuccessResultRequest.class)
+                    String body = "{\\"unknown\\":[{}],\\"jobId\\":\\"01234567-89ab-cdef-0123-456789abcdef\\"}";
+                    System.out.println(codec.decode(body.getBytes(UTF_8), PutJobSuccessResultRequest.class)
                             .getJobId());
                     reject("{\\"jobId\\":\\"x\\"}");
                     reject("{\\"jobId\\":7}");
@@ -177,7 +177,7 @@ class OptionalDatabindTest {
                 .isEqualTo("absent\nabsent\n" + CODEC_RESULT);
     }
 
-    /** Else the tests above could not fail. */
+    /** Without it, the tests above could not fail. */
     @Test
     void databindWouldBeFound() throws Exception {
         Path program = compile(CODEC, "--class-path", WITHOUT_DATABIND);

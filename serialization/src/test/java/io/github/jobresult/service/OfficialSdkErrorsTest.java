@@ -83,10 +83,12 @@ class OfficialSdkErrorsTest {
                         AwsErrorCode.RETRYABLE_ERROR_CODES.stream(),
                         AwsErrorCode.THROTTLING_ERROR_CODES.stream(),
                         AwsErrorCode.POSSIBLE_CLOCK_SKEW_ERROR_CODES.stream(),
+                        CommonErrors.RETRYABLE_CODES.stream(),
                         Stream.of(ServiceErrorType.values()).map(ServiceErrorType::code),
                         Stream.of(
                                 "AccessDeniedException", "ExpiredTokenException", "UnknownOperationException", "Other"))
-                .flatMap(codes -> codes);
+                .flatMap(codes -> codes)
+                .distinct();
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ class ServiceErrorProperties {
     @Property
     void adviceIsOneOrTwoSentencesAndAgreesWithRetryability(@ForAll("errors") ServiceError error) {
         assertThat(error.advice()).matches("([A-Z][^.]+\\.)( [A-Z][^.]+\\.)?");
-        assertThat(error.advice().equals(Advice.RETRY)).isEqualTo(error.isRetryable());
+        assertThat(error.advice().equals(CommonErrors.RETRY)).isEqualTo(error.isRetryable());
     }
 
     /** Every request that cannot be sent has its error, of a type that its operation can give. */

@@ -49,10 +49,10 @@ class ServiceErrorTest {
 
         assertThat(error.status()).isEqualTo(400);
         assertThat(written(error))
-                .isEqualTo(
-                        "{\"__type\":\"ValidationException\",\"message\":\"1 validation error detected: Value at 'jobId' failed"
-                                + " to satisfy constraint: Member must satisfy regular expression pattern:"
-                                + " [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\"}");
+                .isEqualTo("{\"__type\":\"ValidationException\",\"message\":\"1 validation error detected: "
+                        + "Value at 'jobId' failed"
+                        + " to satisfy constraint: Member must satisfy regular expression pattern:"
+                        + " [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\"}");
     }
 
     /** What CodePipeline was seen to answer. */
@@ -74,10 +74,10 @@ class ServiceErrorTest {
         String token = "\"continuationToken\":\"t\",";
 
         assertThat(ofInvalid("{" + token + tooLarge + "}", PUT))
-                .isEqualTo(
-                        ServiceError.of(
-                                ServiceErrorType.VALIDATION,
-                                "1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must not be null"));
+                .isEqualTo(ServiceError.of(
+                        ServiceErrorType.VALIDATION,
+                        "1 validation error detected: Value at 'jobId' failed to satisfy "
+                                + "constraint: Member must not be null"));
         assertThat(ofInvalid(valid + token + tooLarge + "}", PUT))
                 .isEqualTo(ServiceError.of(
                         ServiceErrorType.VALIDATION,
@@ -92,10 +92,11 @@ class ServiceErrorTest {
     @Test
     void partnerActionsAreAnsweredAlike() {
         assertThat(ofInvalid("{\"jobId\":\"\"}", THIRD_PARTY).message())
-                .isEqualTo(
-                        "2 validation errors detected: Value at 'jobId' failed to satisfy constraint: Member must have length"
-                                + " greater than or equal to 1; Value at 'clientToken' failed to satisfy constraint: Member must not be"
-                                + " null");
+                .isEqualTo("2 validation errors detected: Value at 'jobId' failed to satisfy constraint: "
+                        + "Member must have length"
+                        + " greater than or equal to 1; Value at 'clientToken' failed to "
+                        + "satisfy constraint: Member must not be"
+                        + " null");
     }
 
     @ParameterizedTest
@@ -108,7 +109,7 @@ class ServiceErrorTest {
     }
 
     @Test
-    void ofWrongTypesTheFirstIsToldWithACapitalMessage() {
+    void theFirstOfSeveralWrongTypesGetsACapitalMessage() {
         ServiceError error = ofUnreadable("{\"executionDetails\":{\"percentComplete\":\"50\"},\"jobId\":1}");
 
         assertThat(written(error))
@@ -227,9 +228,8 @@ class ServiceErrorTest {
 
     @Test
     void whatIsDeeperIsNotLookedAt() {
-        assertThat(
-                        read(
-                                "{\"nested\":{\"__type\":\"N\",\"message\":\"n\"},\"list\":[{\"code\":\"L\"}],\"__type\":\"T\"}"))
+        assertThat(read("{\"nested\":{\"__type\":\"N\",\"message\":\"n\"},"
+                        + "\"list\":[{\"code\":\"L\"}],\"__type\":\"T\"}"))
                 .isEqualTo(new ServiceError(400, "T", null));
         assertThat(read("{\"__type\":{\"__type\":\"N\"},\"message\":[\"n\"],\"code\":7}"))
                 .isEqualTo(new ServiceError(400, "", null));

@@ -68,9 +68,10 @@ class ServiceWordingTest {
     @Test
     void aPatternIsWordedAsTheServiceDoes() {
         assertThat(constraints(put().jobId("not-a-uuid").build()))
-                .isEqualTo(
-                        "1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must satisfy"
-                                + " regular expression pattern: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+                .isEqualTo("1 validation error detected: Value at 'jobId' failed to satisfy constraint: "
+                        + "Member must satisfy"
+                        + " regular expression pattern: "
+                        + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     }
 
     @Test
@@ -82,8 +83,10 @@ class ServiceWordingTest {
                         violation(pipelineExecutionId, Part.MEMBER, Rule.REQUIRED, null, null, null, null),
                         violation(startTimeRange, Part.MEMBER, Rule.REQUIRED, null, null, null, null))))
                 .hasValue("2 validation errors detected: Value at"
-                        + " 'filter.latestInPipelineExecution.pipelineExecutionId' failed to satisfy constraint: Member must not"
-                        + " be null; Value at 'filter.latestInPipelineExecution.startTimeRange' failed to satisfy constraint:"
+                        + " 'filter.latestInPipelineExecution.pipelineExecutionId' failed to satisfy "
+                        + "constraint: Member must not"
+                        + " be null; Value at 'filter.latestInPipelineExecution.startTimeRange' failed "
+                        + "to satisfy constraint:"
                         + " Member must not be null");
     }
 
@@ -92,14 +95,15 @@ class ServiceWordingTest {
         String configuration = "pipeline.stages.1.member.actions.1.member.configuration";
 
         assertThat(ServiceWording.ofConstraints(report(length(configuration, Part.MAP_VALUE, 1L, 50_000L, 50_001L))))
-                .hasValue(
-                        "1 validation error detected: Value at 'pipeline.stages.1.member.actions.1.member.configuration' failed"
-                                + " to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal"
-                                + " to 50000, Member must have length greater than or equal to 1]");
+                .hasValue("1 validation error detected: Value at "
+                        + "'pipeline.stages.1.member.actions.1.member.configuration' failed"
+                        + " to satisfy constraint: Map value must satisfy constraint: [Member "
+                        + "must have length less than or equal"
+                        + " to 50000, Member must have length greater than or equal to 1]");
     }
 
     @Test
-    void everyErrorIsToldInTheOrderOfTheModel() {
+    void everyErrorIsNamedInTheOrderOfTheModel() {
         PutThirdPartyJobSuccessResultRequest broken = PutThirdPartyJobSuccessResultRequest.builder()
                 .jobId("j".repeat(513))
                 .currentRevision(CurrentRevision.builder()
@@ -120,7 +124,8 @@ class ServiceWordingTest {
                         + "Member must have length less than or equal to 512; "
                         + "Value at 'clientToken' failed to satisfy constraint: Member must not be null; "
                         + "Value at 'currentRevision.revision' failed to satisfy constraint: Member must not be null; "
-                        + "Value at 'currentRevision.changeIdentifier' failed to satisfy constraint: Member must not be null; "
+                        + "Value at 'currentRevision.changeIdentifier' failed to satisfy constraint: "
+                        + "Member must not be null; "
                         + "Value at 'currentRevision.created' failed to satisfy constraint: "
                         + "Member must have value greater than or equal to -62135596800; "
                         + "Value at 'currentRevision.revisionSummary' failed to satisfy constraint: "
@@ -148,7 +153,7 @@ class ServiceWordingTest {
 
     @ParameterizedTest
     @CsvSource({"-1,greater than or equal to 0", "101,less than or equal to 100"})
-    void ofTwoBoundsTheBrokenOneIsTold(int percent, String bound) {
+    void theBrokenOneOfTwoBoundsIsNamed(int percent, String bound) {
         assertThat(constraints(
                         ExecutionDetails.builder().percentComplete(percent).build()))
                 .isEqualTo("1 validation error detected: Value at 'percentComplete' failed to satisfy constraint: "
@@ -193,19 +198,20 @@ class ServiceWordingTest {
     }
 
     @Test
-    void namesAndValuesOfVariablesAreToldApart() {
+    void namesAndValuesOfVariablesAreSeparateErrors() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("a b", "x" + LONE_HIGH);
         variables.put("a" + LONE_HIGH, null);
         variables.put(null, "");
 
         assertThat(constraints(put().outputVariables(variables).buildPartial()))
-                .isEqualTo(
-                        "2 validation errors detected: Value at 'outputVariables' failed to satisfy constraint: "
-                                + "Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [A-Za-z0-9@\\-_]+,"
-                                + " Member must be well-formed Unicode, Member must not be null]; "
-                                + "Value at 'outputVariables' failed to satisfy constraint: "
-                                + "Map value must satisfy constraint: [Member must be well-formed Unicode, Member must not be null]");
+                .isEqualTo("2 validation errors detected: Value at 'outputVariables' failed to satisfy constraint: "
+                        + "Map keys must satisfy constraint: [Member must satisfy regular "
+                        + "expression pattern: [A-Za-z0-9@\\-_]+,"
+                        + " Member must be well-formed Unicode, Member must not be null]; "
+                        + "Value at 'outputVariables' failed to satisfy constraint: "
+                        + "Map value must satisfy constraint: [Member must be well-formed "
+                        + "Unicode, Member must not be null]");
     }
 
     @Test
@@ -237,7 +243,7 @@ class ServiceWordingTest {
     }
 
     @Test
-    void everythingAtOnceIsToldByAllThree() {
+    void allThreeMessagesCoverEverythingAtOnce() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("image tag", "1.4.2");
         variables.put("commit", LONE_HIGH);
@@ -310,7 +316,7 @@ class ServiceWordingTest {
                 "9,5,7,less than or equal to 5; Value at 'summary' failed to satisfy constraint: "
                         + "Member must have length greater than or equal to 9",
             })
-    void aBoundIsToldWhateverWasMeasured(Long minimum, Long maximum, Long measured, String bounds) {
+    void aBoundIsNamedForAnyMeasuredSize(Long minimum, Long maximum, Long measured, String bounds) {
         assertThat(ServiceWording.ofConstraints(report(length("summary", Part.MEMBER, minimum, maximum, measured)))
                         .orElseThrow())
                 .endsWith("Value at 'summary' failed to satisfy constraint: Member must have length " + bounds)
@@ -318,7 +324,7 @@ class ServiceWordingTest {
     }
 
     @Test
-    void aConstraintOfAMapIsToldOnceInTheOrderOfServices() {
+    void aConstraintOfAMapIsNamedOnceInTheOrderOfServices() {
         Violation required = violation("outputVariables", Part.MAP_KEY, Rule.REQUIRED, null, null, null, null);
         Violation pattern = violation("outputVariables", Part.MAP_KEY, Rule.PATTERN, null, null, 1L, "[a-z]");
         Violation tooLong = length("outputVariables", Part.MAP_KEY, null, 5L, 6L);
@@ -344,9 +350,9 @@ class ServiceWordingTest {
         assertThat(ServiceWording.jobDoesNotExist("42")).isEqualTo("Job with id '42' does not exist");
         assertThat(ServiceWording.jobHasTerminated("42")).isEqualTo("Job with id 42 has already terminated");
         assertThat(ServiceWording.jobHasOtherResult("42"))
-                .isEqualTo(
-                        "The status of job with id 42 is already set to the desired value. It cannot be updated with the"
-                                + " same status, but different result or output variables.");
+                .isEqualTo("The status of job with id 42 is already set to the desired value. It cannot be "
+                        + "updated with the"
+                        + " same status, but different result or output variables.");
     }
 
     @Test
