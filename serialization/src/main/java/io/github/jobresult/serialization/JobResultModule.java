@@ -34,7 +34,9 @@ import tools.jackson.databind.ser.Serializers;
  * JsonMapper mapper = JsonMapper.builder().addModule(new JobResultModule()).build();
  * }</pre>
  *
- * <p>It is also found by {@link java.util.ServiceLoader}: {@code JsonMapper.builder().findAndAddModules()}.
+ * <p>It needs jackson-databind, which is an optional dependency of this library. On the class path {@link
+ * java.util.ServiceLoader} finds it too: {@code JsonMapper.builder().findAndAddModules()}. On the module path it must be added
+ * as above.
  *
  * <p>It maps and does not validate, as is usual with a mapper: what it reads may be partial, and the application checks it
  * with its own Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. What cannot be read is

@@ -1,13 +1,16 @@
-package io.github.jobresult.validation;
+package io.github.jobresult.service;
 
-import static io.github.jobresult.validation.Requests.LONE_HIGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.Rule;
+import io.github.jobresult.validation.Violation;
 import io.github.jobresult.validation.Violation.Part;
+import io.github.jobresult.validation.ViolationReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,16 +22,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for the wording of any report, also for one that an application's own validator has made. */
-class WordingProperties {
+/** Laws of the wording of any report, including reports of an application's own validator. */
+class ServiceWordingProperties {
 
-    /** Wherever a text can stand, too long or ill-formed there, and none of it a name. */
+    /** Every text member is too long or ill-formed; the secret is never a name. */
     @Property(tries = 100)
     void noValueOfARequestShows(
             @ForAll("secrets") String secret,
             @ForAll boolean illFormed,
             @ForAll @IntRange(min = 1_000_000_000) int percent) {
-        String bad = illFormed ? secret + LONE_HIGH : secret.repeat(200);
+        String bad = illFormed ? secret + "\ud83d" : secret.repeat(200);
         CurrentRevision revision = CurrentRevision.builder()
                 .revision(bad)
                 .changeIdentifier(bad)
@@ -59,7 +62,7 @@ class WordingProperties {
 
         assertThat(put.total()).isGreaterThanOrEqualTo(11);
         assertThat(thirdParty.total()).isEqualTo(10);
-        assertThat(Stream.of(put, thirdParty).flatMap(WordingProperties::everythingSaidOf))
+        assertThat(Stream.of(put, thirdParty).flatMap(ServiceWordingProperties::everythingSaidOf))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(secret) || text.contains(" " + percent));
     }

@@ -1,20 +1,26 @@
-package io.github.jobresult.validation;
+package io.github.jobresult.service;
 
+import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.Rule;
+import io.github.jobresult.validation.Violation;
 import io.github.jobresult.validation.Violation.Part;
+import io.github.jobresult.validation.ViolationReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reports in the service's own words, for emulators and gateways that answer in its place. No text shows a value of the
- * request.
+ * The messages of the service's errors, for emulators and gateways that answer in its place.
  *
- * <p>The service answers with one message at a time. It looks at the constraints of its model first, {@link #ofConstraints},
- * and only when all of them hold at what its model cannot say, {@link #ofConflict}:
+ * <p><b>Broken rules.</b> The service responds with one message at a time. It checks the constraints of its model
+ * first, see {@link #ofConstraints}. Only if all of them hold does it check the rule that its model cannot express, see
+ * {@link #ofConflict}. {@link ServiceError#of(io.github.jobresult.validation.RejectedRequestException)} makes the whole
+ * error:
  *
  * <pre>{@code
  * Optional<String> message = ServiceWording.ofConstraints(report)
@@ -22,26 +28,41 @@ import java.util.stream.Stream;
  *         .or(() -> ServiceWording.ofSize(report)); // empty for a valid request
  * }</pre>
  *
- * <p><b>What is known.</b> Texts of CodePipeline itself have been seen for a pattern, a missing member, several errors at once
- * and the conflict. That it words lengths, numbers and keys of maps as other services of AWS do is inferred. No other order of
- * errors than that of the report is known to be right, and AWS promises none.
+ * <p><b>States of jobs.</b> An emulator knows its jobs and picks the message: {@link #jobDoesNotExist}, {@link
+ * #jobHasTerminated} or {@link #jobHasOtherResult}. These show the job ID, as the service does. No other message shows
+ * a value of the request.
  *
- * <p><b>What the service has no words for.</b> Lone surrogates are worded in the same frame by this library. A {@code created}
- * out of range is worded as a number of seconds; the model has no such constraint, and whether the service refuses it is not
- * known. A constraint of an {@linkplain JobResultValidator#using application's own validator} is worded like the service's
- * when it has bounds or a pattern; of any other it is only said that it is the application's. Such a constraint that is
- * reported as a {@link Rule#CONFLICT} at {@code outputVariables} is taken for the service's.
+ * <p><b>Evidence.</b> CodePipeline was seen to send the messages for a pattern, a missing member, several errors at
+ * once, the conflict and the states of jobs: third parties published its responses. The words for lengths, numbers and
+ * map keys are inferred from other AWS services. Several errors are in the order of the report, because the service's
+ * order is not known.
+ *
+ * <p><b>Words of this library.</b> The service has no words for these violations:
+ *
+ * <ul>
+ *   <li>Lone surrogates get a phrase in the same frame.
+ *   <li>A {@code created} out of range is worded as a number of seconds. The model has no such constraint, and the
+ *       service may accept the value.
+ *   <li>A constraint of an {@linkplain JobResultValidator#using application's own validator} is worded like the
+ *       service's if it has bounds or a pattern. Any other gets a general phrase. A {@link Rule#CONFLICT} at {@code
+ *       outputVariables} gets the message for the service's conflict.
+ * </ul>
  */
 public final class ServiceWording {
+
+    /**
+     * The message of the {@code ValidationException} for output variables beside a continuation token. The service was
+     * seen to send it: {@value}
+     */
+    public static final String CONFLICT = "A job can not contain both a continuation token and output variables.";
 
     private static final String NOT_NULL = "Member must not be null";
     private static final String WELL_FORMED = "Member must be well-formed Unicode";
     private static final String APPLICATIONS = "Member must satisfy a constraint of the application";
 
-    private static final String CONFLICT = "A job can not contain both a continuation token and output variables.";
     private static final String SIZE = "Exceeded the total size limit for all variables in the pipeline.";
 
-    /** As services list the constraints of the keys or the values of a map: a missing one comes last. */
+    /** Services list the constraints of map keys and map values with the missing one last. */
     private static final Comparator<Violation> IN_LISTS = Comparator.comparing(
                     (Violation violation) -> violation.rule() == Rule.REQUIRED)
             .thenComparing(Violation::rule);
@@ -49,15 +70,15 @@ public final class ServiceWording {
     private ServiceWording() {}
 
     /**
-     * The message of the {@code ValidationException} for all constraints of the model that a value breaks, such as {@code
-     * 1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must not be null}.
+     * Returns the message of the {@code ValidationException} for all broken constraints of the model, for example
+     * {@code 1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must not be null}.
      *
-     * <p>What is wrong with the keys of a map is one error at the map, however many keys there are, and the same goes for its
-     * values. So what a report of more than {@value ViolationReport#MAX_VIOLATIONS} violations leaves out, which are entries of
-     * output variables, is hardly ever an error of its own, and the count is that of the errors that follow it.
+     * <p>All bad keys of a map are one error at the map, and so are all bad values. The count in the message is the
+     * number of these errors. It can only miss an error of map keys or map values that follows after the first {@value
+     * ViolationReport#MAX_VIOLATIONS} violations.
      *
      * @param report any report
-     * @return the message; empty when nothing but the conflict or the size of output variables is wrong, or nothing at all
+     * @return the message; empty if the report has no violation but the conflict or the size of output variables
      */
     public static Optional<String> ofConstraints(ViolationReport report) {
         List<String> errors = new ArrayList<>();
@@ -82,11 +103,11 @@ public final class ServiceWording {
     }
 
     /**
-     * The message of the {@code ValidationException} for output variables beside a continuation token. It has been seen of the
-     * service, which says so only of a request that breaks no constraint of the model.
+     * Returns the message for output variables beside a continuation token. The service sends it only for a request
+     * that breaks no constraint of the model.
      *
      * @param report any report
-     * @return the message if the report has that conflict, whatever else it has
+     * @return {@link #CONFLICT} if the report has that conflict, whatever else it has; empty otherwise
      */
     public static Optional<String> ofConflict(ViolationReport report) {
         return report.violations().stream().anyMatch(ServiceWording::isConflict)
@@ -95,19 +116,56 @@ public final class ServiceWording {
     }
 
     /**
-     * The message of the {@code OutputVariablesSizeExceededException} for output variables that take too much room. The text is
-     * that of the API reference; what the service writes has not been seen.
+     * Returns the message of the {@code OutputVariablesSizeExceededException} for output variables that are too large
+     * in total. The text is that of the API reference. The service's own message has not been seen.
      *
      * @param report any report
-     * @return the message if output variables are too large, whatever else is wrong
-     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html#API_PutJobSuccessResult_Errors">The
-     *     errors of PutJobSuccessResult</a>
+     * @return the message if the output variables are too large, whatever else the report has; empty otherwise
+     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html">
+     *     PutJobSuccessResult's
+     *     errors</a>
      */
     public static Optional<String> ofSize(ViolationReport report) {
         return report.violations().stream().anyMatch(ServiceWording::isTooLarge) ? Optional.of(SIZE) : Optional.empty();
     }
 
-    /** Those of which the model speaks, or that are worded as if it did. */
+    /**
+     * Returns the message of the {@code JobNotFoundException} for a job that does not exist, or exists in another
+     * region. The service was seen to send it.
+     *
+     * @param jobId the job ID of the request
+     * @return for example {@code Job with id '42' does not exist}
+     */
+    public static String jobDoesNotExist(String jobId) {
+        return "Job with id '" + Objects.requireNonNull(jobId, "jobId") + "' does not exist";
+    }
+
+    /**
+     * Returns the message of the {@code InvalidJobStateException} for a job that has failed. The service was seen to
+     * send it after the job's failure had been reported.
+     *
+     * @param jobId the job ID of the request
+     * @return for example {@code Job with id 42 has already terminated}
+     */
+    public static String jobHasTerminated(String jobId) {
+        return "Job with id " + Objects.requireNonNull(jobId, "jobId") + " has already terminated";
+    }
+
+    /**
+     * Returns the message of the {@code InvalidJobStateException} for a job that has succeeded with a different result.
+     * The service was seen to send it. An identical repeat of the request is not an error.
+     *
+     * @param jobId the job ID of the request
+     * @return the message, which names the job
+     */
+    public static String jobHasOtherResult(String jobId) {
+        return "The status of job with id " + Objects.requireNonNull(jobId, "jobId")
+                + " is already set to the desired value. It cannot be updated with the same status, but "
+                + "different result"
+                + " or output variables.";
+    }
+
+    /** Includes violations that the model does not know but that are worded as if it did. */
     private static Stream<Violation> ofModel(ViolationReport report) {
         return report.violations().stream().filter(violation -> !isConflict(violation) && !isTooLarge(violation));
     }
@@ -140,7 +198,7 @@ public final class ServiceWording {
         return constraints(violation, isAbove(violation), isBelow(violation));
     }
 
-    /** The service has a constraint for each bound; in lists it names both, whichever is broken. */
+    /** The service has one constraint for each bound. In the lists of maps it names both, whichever is broken. */
     private static Stream<String> constraints(Violation violation, boolean maximum, boolean minimum) {
         return switch (violation.rule()) {
             case REQUIRED -> Stream.of(NOT_NULL);
@@ -173,7 +231,9 @@ public final class ServiceWording {
         return minimum != null && (violation.maximum() == null || (measured != null && measured < minimum));
     }
 
-    /** Also what was measured within the bounds: an application's constraint may count more than we do, as UTF-16 units. */
+    /**
+     * Includes a measured size within the bounds: an application's constraint may count UTF-16 units, which are more.
+     */
     private static boolean isAbove(Violation violation) {
         Long maximum = violation.maximum();
         Long measured = violation.measured();

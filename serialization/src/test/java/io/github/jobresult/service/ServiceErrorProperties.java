@@ -1,9 +1,13 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.serialization.JobResultCodec;
+import io.github.jobresult.serialization.RequestArbitraries;
+import io.github.jobresult.serialization.Requests;
+import io.github.jobresult.serialization.Trees;
 import io.github.jobresult.validation.InvalidRequestException;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +68,12 @@ class ServiceErrorProperties {
         }
 
         assertThat(catchThrowable(() -> ServiceError.read(400, null, damaged))).isNull();
+    }
+
+    @Property
+    void adviceIsOneOrTwoSentencesAndAgreesWithRetryability(@ForAll("errors") ServiceError error) {
+        assertThat(error.advice()).matches("([A-Z][^.]+\\.)( [A-Z][^.]+\\.)?");
+        assertThat(error.advice().equals(CommonErrors.RETRY)).isEqualTo(error.isRetryable());
     }
 
     /** Every request that cannot be sent has its error, of a type that its operation can give. */

@@ -1,16 +1,21 @@
-package io.github.jobresult.validation;
+package io.github.jobresult.service;
 
-import static io.github.jobresult.validation.Requests.EMOJI;
-import static io.github.jobresult.validation.Requests.LONE_HIGH;
-import static io.github.jobresult.validation.Requests.put;
-import static io.github.jobresult.validation.Requests.revision;
-import static io.github.jobresult.validation.Requests.thirdParty;
+import static io.github.jobresult.serialization.Requests.put;
+import static io.github.jobresult.serialization.Requests.revision;
+import static io.github.jobresult.serialization.Requests.thirdParty;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.Rule;
+import io.github.jobresult.validation.Violation;
 import io.github.jobresult.validation.Violation.Part;
+import io.github.jobresult.validation.ViolationReport;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,11 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceWordingTest {
 
+    /** One code point, two UTF-16 units, four bytes. */
+    private static final String EMOJI = "\uD83D\uDE00";
+
+    private static final String LONE_HIGH = "\uD83D";
+
     private static final String KEYS_OF_VARIABLES = "Value at 'outputVariables' failed to satisfy constraint: "
             + "Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [A-Za-z0-9@\\-_]+]";
 
     private static ViolationReport check(Object value) {
-        return Requests.check(JobResultValidator.standard(), value);
+        JobResultValidator validator = JobResultValidator.standard();
+        if (value instanceof JobSuccessRequest request) {
+            return validator.check(request);
+        }
+        return value instanceof CurrentRevision revision
+                ? validator.check(revision)
+                : validator.check((ExecutionDetails) value);
     }
 
     private static String constraints(Object value) {
@@ -48,13 +64,14 @@ class ServiceWordingTest {
         return violation(path, part, Rule.LENGTH, minimum, maximum, measured, null);
     }
 
-    /** This and the next two are what CodePipeline was seen to answer, for other operations where these have no such members. */
+    /** CodePipeline was seen to send this text and the next two; these two for members of other operations. */
     @Test
     void aPatternIsWordedAsTheServiceDoes() {
         assertThat(constraints(put().jobId("not-a-uuid").build()))
-                .isEqualTo(
-                        "1 validation error detected: Value at 'jobId' failed to satisfy constraint: Member must satisfy"
-                                + " regular expression pattern: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+                .isEqualTo("1 validation error detected: Value at 'jobId' failed to satisfy constraint: "
+                        + "Member must satisfy"
+                        + " regular expression pattern: "
+                        + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     }
 
     @Test
@@ -66,8 +83,10 @@ class ServiceWordingTest {
                         violation(pipelineExecutionId, Part.MEMBER, Rule.REQUIRED, null, null, null, null),
                         violation(startTimeRange, Part.MEMBER, Rule.REQUIRED, null, null, null, null))))
                 .hasValue("2 validation errors detected: Value at"
-                        + " 'filter.latestInPipelineExecution.pipelineExecutionId' failed to satisfy constraint: Member must not"
-                        + " be null; Value at 'filter.latestInPipelineExecution.startTimeRange' failed to satisfy constraint:"
+                        + " 'filter.latestInPipelineExecution.pipelineExecutionId' failed to satisfy "
+                        + "constraint: Member must not"
+                        + " be null; Value at 'filter.latestInPipelineExecution.startTimeRange' failed "
+                        + "to satisfy constraint:"
                         + " Member must not be null");
     }
 
@@ -76,21 +95,37 @@ class ServiceWordingTest {
         String configuration = "pipeline.stages.1.member.actions.1.member.configuration";
 
         assertThat(ServiceWording.ofConstraints(report(length(configuration, Part.MAP_VALUE, 1L, 50_000L, 50_001L))))
-                .hasValue(
-                        "1 validation error detected: Value at 'pipeline.stages.1.member.actions.1.member.configuration' failed"
-                                + " to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal"
-                                + " to 50000, Member must have length greater than or equal to 1]");
+                .hasValue("1 validation error detected: Value at "
+                        + "'pipeline.stages.1.member.actions.1.member.configuration' failed"
+                        + " to satisfy constraint: Map value must satisfy constraint: [Member "
+                        + "must have length less than or equal"
+                        + " to 50000, Member must have length greater than or equal to 1]");
     }
 
     @Test
-    void everyErrorIsToldInTheOrderOfTheModel() {
-        assertThat(constraints(Requests.brokenThirdParty()))
+    void everyErrorIsNamedInTheOrderOfTheModel() {
+        PutThirdPartyJobSuccessResultRequest broken = PutThirdPartyJobSuccessResultRequest.builder()
+                .jobId("j".repeat(513))
+                .currentRevision(CurrentRevision.builder()
+                        .created(Instant.parse("0000-12-31T23:59:59.999Z"))
+                        .revisionSummary("s".repeat(2049))
+                        .buildPartial())
+                .continuationToken("")
+                .executionDetails(ExecutionDetails.builder()
+                        .summary("s".repeat(2050))
+                        .externalExecutionId(LONE_HIGH)
+                        .percentComplete(-1)
+                        .buildPartial())
+                .buildPartial();
+
+        assertThat(constraints(broken))
                 .isEqualTo("10 validation errors detected: "
                         + "Value at 'jobId' failed to satisfy constraint: "
                         + "Member must have length less than or equal to 512; "
                         + "Value at 'clientToken' failed to satisfy constraint: Member must not be null; "
                         + "Value at 'currentRevision.revision' failed to satisfy constraint: Member must not be null; "
-                        + "Value at 'currentRevision.changeIdentifier' failed to satisfy constraint: Member must not be null; "
+                        + "Value at 'currentRevision.changeIdentifier' failed to satisfy constraint: "
+                        + "Member must not be null; "
                         + "Value at 'currentRevision.created' failed to satisfy constraint: "
                         + "Member must have value greater than or equal to -62135596800; "
                         + "Value at 'currentRevision.revisionSummary' failed to satisfy constraint: "
@@ -118,7 +153,7 @@ class ServiceWordingTest {
 
     @ParameterizedTest
     @CsvSource({"-1,greater than or equal to 0", "101,less than or equal to 100"})
-    void ofTwoBoundsTheBrokenOneIsTold(int percent, String bound) {
+    void theBrokenOneOfTwoBoundsIsNamed(int percent, String bound) {
         assertThat(constraints(
                         ExecutionDetails.builder().percentComplete(percent).build()))
                 .isEqualTo("1 validation error detected: Value at 'percentComplete' failed to satisfy constraint: "
@@ -163,19 +198,20 @@ class ServiceWordingTest {
     }
 
     @Test
-    void namesAndValuesOfVariablesAreToldApart() {
+    void namesAndValuesOfVariablesAreSeparateErrors() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("a b", "x" + LONE_HIGH);
         variables.put("a" + LONE_HIGH, null);
         variables.put(null, "");
 
         assertThat(constraints(put().outputVariables(variables).buildPartial()))
-                .isEqualTo(
-                        "2 validation errors detected: Value at 'outputVariables' failed to satisfy constraint: "
-                                + "Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [A-Za-z0-9@\\-_]+,"
-                                + " Member must be well-formed Unicode, Member must not be null]; "
-                                + "Value at 'outputVariables' failed to satisfy constraint: "
-                                + "Map value must satisfy constraint: [Member must be well-formed Unicode, Member must not be null]");
+                .isEqualTo("2 validation errors detected: Value at 'outputVariables' failed to satisfy constraint: "
+                        + "Map keys must satisfy constraint: [Member must satisfy regular "
+                        + "expression pattern: [A-Za-z0-9@\\-_]+,"
+                        + " Member must be well-formed Unicode, Member must not be null]; "
+                        + "Value at 'outputVariables' failed to satisfy constraint: "
+                        + "Map value must satisfy constraint: [Member must be well-formed "
+                        + "Unicode, Member must not be null]");
     }
 
     @Test
@@ -207,11 +243,18 @@ class ServiceWordingTest {
     }
 
     @Test
-    void everythingAtOnceIsToldByAllThree() {
-        ViolationReport report = check(Requests.brokenPut());
+    void allThreeMessagesCoverEverythingAtOnce() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("image tag", "1.4.2");
+        variables.put("commit", LONE_HIGH);
+        variables.put("big", "x".repeat(122_880));
+        ViolationReport report = check(put().jobId("not-a-job")
+                .continuationToken("t".repeat(2049))
+                .outputVariables(variables)
+                .build());
 
         assertThat(ServiceWording.ofConstraints(report).orElseThrow())
-                .startsWith("11 validation errors detected: Value at 'jobId' ")
+                .startsWith("4 validation errors detected: Value at 'jobId' ")
                 .contains("; Value at 'continuationToken' ", KEYS_OF_VARIABLES + "; ")
                 .endsWith("; Value at 'outputVariables' failed to satisfy constraint: "
                         + "Map value must satisfy constraint: [Member must be well-formed Unicode]")
@@ -229,7 +272,7 @@ class ServiceWordingTest {
         assertThat(ServiceWording.ofSize(report)).isEmpty();
     }
 
-    /** What an application's validator reports, see ApplicationValidatorTest. */
+    /** An application's own validator can make such a report. */
     @Test
     void whatTheServiceHasNoWordsForIsSaidToBeTheApplications() {
         String applications = "failed to satisfy constraint: Member must satisfy a constraint of the application";
@@ -273,7 +316,7 @@ class ServiceWordingTest {
                 "9,5,7,less than or equal to 5; Value at 'summary' failed to satisfy constraint: "
                         + "Member must have length greater than or equal to 9",
             })
-    void aBoundIsToldWhateverWasMeasured(Long minimum, Long maximum, Long measured, String bounds) {
+    void aBoundIsNamedForAnyMeasuredSize(Long minimum, Long maximum, Long measured, String bounds) {
         assertThat(ServiceWording.ofConstraints(report(length("summary", Part.MEMBER, minimum, maximum, measured)))
                         .orElseThrow())
                 .endsWith("Value at 'summary' failed to satisfy constraint: Member must have length " + bounds)
@@ -281,7 +324,7 @@ class ServiceWordingTest {
     }
 
     @Test
-    void aConstraintOfAMapIsToldOnceInTheOrderOfServices() {
+    void aConstraintOfAMapIsNamedOnceInTheOrderOfServices() {
         Violation required = violation("outputVariables", Part.MAP_KEY, Rule.REQUIRED, null, null, null, null);
         Violation pattern = violation("outputVariables", Part.MAP_KEY, Rule.PATTERN, null, null, 1L, "[a-z]");
         Violation tooLong = length("outputVariables", Part.MAP_KEY, null, 5L, 6L);
@@ -299,5 +342,23 @@ class ServiceWordingTest {
         assertThat(ServiceWording.ofConstraints(new ViolationReport("X", null, Collections.nCopies(100, name), 5_000))
                         .orElseThrow())
                 .startsWith("1 validation error detected: ");
+    }
+
+    /** CodePipeline was seen to send these. */
+    @Test
+    void theStatesOfJobsAreWordedAsTheServiceDoes() {
+        assertThat(ServiceWording.jobDoesNotExist("42")).isEqualTo("Job with id '42' does not exist");
+        assertThat(ServiceWording.jobHasTerminated("42")).isEqualTo("Job with id 42 has already terminated");
+        assertThat(ServiceWording.jobHasOtherResult("42"))
+                .isEqualTo("The status of job with id 42 is already set to the desired value. It cannot be "
+                        + "updated with the"
+                        + " same status, but different result or output variables.");
+    }
+
+    @Test
+    void aJobHasAnId() {
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobDoesNotExist(null));
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobHasTerminated(null));
+        assertThatNullPointerException().isThrownBy(() -> ServiceWording.jobHasOtherResult(null));
     }
 }

@@ -1,12 +1,14 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.service;
 
 import static io.github.jobresult.serialization.Requests.PUT;
 import static io.github.jobresult.serialization.Requests.THIRD_PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jobresult.serialization.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
@@ -65,6 +67,7 @@ class OperationTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(
             strings = {
                 "",

@@ -1,5 +1,6 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.service;
 
+import io.github.jobresult.serialization.JobResultCodec;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** The body of an answer with an error. */
+/** The body of an error response. */
 final class ErrorBody {
 
     private static final String TYPE = "__type";
@@ -30,7 +31,7 @@ final class ErrorBody {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JobResultCodec.DEFAULT_MAX_NESTING)
                     .build())
-            // Names come from whoever answers: none is kept.
+            // The names are chosen by the other side: a shared table of them would grow.
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
@@ -63,7 +64,7 @@ final class ErrorBody {
         return new ServiceError(status, code, members.getOrDefault(MESSAGE, members.get(CAPITAL_MESSAGE)));
     }
 
-    /** The texts among the members that matter, as far as the body can be read. */
+    /** Returns the known members that are texts, up to the place where the body cannot be read any further. */
     private static Map<String, String> members(byte[] body) {
         Map<String, String> members = new HashMap<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -79,12 +80,12 @@ final class ErrorBody {
                 }
             }
         } catch (JacksonException e) {
-            // A proxy's page, or an answer that was cut off: the error is still known by what was read.
+            // A proxy's page or a response that was cut off: the members before that place still help.
         }
         return members;
     }
 
-    /** The name may follow a namespace and {@code #}, and a URI may follow it after {@code :}. */
+    /** Removes the namespace, which ends with {@code #}, and the URI, which starts with {@code :}. */
     private static String shapeName(String type) {
         int colon = type.indexOf(':');
         String name = colon < 0 ? type : type.substring(0, colon);

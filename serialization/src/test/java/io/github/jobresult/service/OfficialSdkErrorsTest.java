@@ -1,15 +1,25 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.serialization.OfficialSdk;
+import io.github.jobresult.serialization.Requests;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.internal.AwsErrorCode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.RetryToken;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 import software.amazon.awssdk.services.codepipeline.model.CodePipelineException;
 import software.amazon.awssdk.services.codepipeline.model.InvalidClientTokenException;
 import software.amazon.awssdk.services.codepipeline.model.InvalidJobStateException;
@@ -17,7 +27,7 @@ import software.amazon.awssdk.services.codepipeline.model.JobNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.OutputVariablesSizeExceededException;
 import software.amazon.awssdk.services.codepipeline.model.ValidationException;
 
-/** The official SDK reads the errors that are written here, and asks for the operations by the names that stand here. */
+/** The official SDK and this library agree on error responses, on what to retry, and on the names of the operations. */
 class OfficialSdkErrorsTest {
 
     private static final String MESSAGE = "Value at 'x' \"\u00e9\ud83d\ude00\" \u2028\n";
@@ -56,18 +66,65 @@ class OfficialSdkErrorsTest {
         assertThat(thrown.awsErrorDetails().errorMessage()).isEqualTo(MESSAGE);
     }
 
-    @Test
-    void whatTheSdkRetriesIsRetryableHereToo() {
-        for (ServiceError error : new ServiceError[] {
-            new ServiceError(400, "ThrottlingException", "Rate exceeded"),
-            new ServiceError(400, "TooManyRequestsException", null),
-            new ServiceError(400, "RequestLimitExceeded", null),
-            new ServiceError(400, "AccessDeniedException", null),
-            new ServiceError(400, "ValidationException", null)
-        }) {
-            assertThat(error.isRetryable())
-                    .as(error.code())
-                    .isEqualTo(thrown(Operation.PUT_JOB_SUCCESS_RESULT, error).isThrottlingException());
+    static IntStream statuses() {
+        return IntStream.range(300, 600);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void agreesWithTheSdkWhichStatusIsRetryable(int status) {
+        ServiceError error = new ServiceError(status, "", null);
+
+        assertThat(error.isRetryable()).isEqualTo(sdkRetries(error));
+    }
+
+    static Stream<String> codes() {
+        return Stream.of(
+                        AwsErrorCode.RETRYABLE_ERROR_CODES.stream(),
+                        AwsErrorCode.THROTTLING_ERROR_CODES.stream(),
+                        AwsErrorCode.POSSIBLE_CLOCK_SKEW_ERROR_CODES.stream(),
+                        CommonErrors.RETRYABLE_CODES.stream(),
+                        Stream.of(ServiceErrorType.values()).map(ServiceErrorType::code),
+                        Stream.of(
+                                "AccessDeniedException", "ExpiredTokenException", "UnknownOperationException", "Other"))
+                .flatMap(codes -> codes)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void agreesWithTheSdkWhichCodeIsRetryable(String code) {
+        assertThat(IntStream.of(400, 403, 500, 501).mapToObj(status -> new ServiceError(status, code, MESSAGE)))
+                .allSatisfy(error -> assertThat(error.isRetryable()).isEqualTo(sdkRetries(error)));
+    }
+
+    static Set<String> clockSkewCodes() {
+        return AwsErrorCode.DEFINITE_CLOCK_SKEW_ERROR_CODES;
+    }
+
+    /** The SDK corrects its clock before it retries. */
+    @ParameterizedTest
+    @MethodSource("clockSkewCodes")
+    void doesNotRetryWithAWrongClockAsTheSdkDoes(String code) {
+        ServiceError error = new ServiceError(400, code, MESSAGE);
+
+        assertThat(sdkRetries(error)).isTrue();
+        assertThat(error.isRetryable()).isFalse();
+        assertThat(error.advice()).contains("clock");
+    }
+
+    private static boolean sdkRetries(ServiceError error) {
+        RetryStrategy strategy = AwsRetryStrategy.standardRetryStrategy();
+        RetryToken token = strategy.acquireInitialToken(AcquireInitialTokenRequest.create("test"))
+                .token();
+        try {
+            strategy.refreshRetryToken(RefreshRetryTokenRequest.builder()
+                    .token(token)
+                    .failure(thrown(Operation.PUT_JOB_SUCCESS_RESULT, error))
+                    .build());
+            return true;
+        } catch (TokenAcquisitionFailedException e) {
+            return false;
         }
     }
 
