@@ -6,6 +6,7 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import io.github.jobresult.serialization.ReadingProblems.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -105,7 +106,7 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            RequestWriter writer = RequestWriter.to(generator);
+            RequestWriter writer = new RequestWriter(new JacksonJsonOutput(generator));
             if (value instanceof JobSuccessRequest request) {
                 writer.write(request);
             } else if (value instanceof CurrentRevision revision) {
@@ -133,16 +134,12 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            JacksonInput input = new JacksonInput(
-                    parser,
-                    type,
-                    (kind, path, pointer, location, message) -> new ReadingProblem(
-                            kind, path, pointer, location.getLineNr(), location.getColumnNr(), message));
+            JacksonJsonInput input = new JacksonJsonInput(
+                    parser, type, location -> new Position(location.getLineNr(), location.getColumnNr()), false);
             T value = RequestReader.read(input, type);
-            if (input.total() > 0) {
-                String problems = new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total())
-                        .getMessage();
-                context.reportInputMismatch(type, "%s", problems);
+            if (!input.problems().isEmpty()) {
+                context.reportInputMismatch(
+                        type, "%s", input.problems().exception().getMessage());
             }
             return value;
         }

@@ -8,58 +8,51 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values straight from the bytes of a body, spelled as nearly all writers spell them. Of anything wrong, and of much that is
- * right but hardly ever met, it only says that {@link JacksonInput} has to look.
+ * Reads straight from the bytes of a body that is spelled as nearly all writers spell it. Hands over any other body, wrong or
+ * only unusual.
  */
-final class BytesInput extends WireInput {
+final class FastJsonInput extends JsonInput {
 
-    /** How deep the bodies are nested that it reads. */
+    /** The levels of nesting that it reads. */
     static final int NESTING = 2;
 
     /** Any integer of so many digits fits into 32 bits. */
-    private static final int DIGITS_OF_INT = 9;
+    private static final int DIGITS_OF_INTEGER = 9;
 
-    /** The milliseconds of so many seconds fit into 64 bits. */
+    /** Digits of seconds on both sides of the point: together they fit into 64 bits, also in milliseconds. */
     private static final int DIGITS_OF_SECONDS = 12;
 
-    private static final int DIGITS_OF_FRACTION = 9;
+    private static final int DIGITS_OF_FRACTION = 6;
 
-    // Of signed bytes, in which all beyond ASCII are negative.
+    // Bytes are signed: all beyond ASCII are negative.
     private static final byte FIRST_LEAD_OR_ASCII = (byte) 0xC0;
     private static final byte FIRST_LEAD = (byte) 0xC2;
     private static final byte LEAD_OF_THREE = (byte) 0xE0;
     private static final byte LEAD_OF_FOUR = (byte) 0xF0;
-
-    /** Tells nobody anything, and so costs nothing. */
-    private static final class Unusual extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unusual() {
-            super(null, null, false, false);
-        }
-    }
 
     private final byte[] body;
     private int at;
     private int entries;
     private char[] characters = {};
 
-    private BytesInput(byte[] body) {
+    private FastJsonInput(byte[] body) {
         this.body = body;
     }
 
-    /** The request that is the whole body; {@code null} if somebody else has to look. */
-    static <T> @Nullable T read(byte[] body, Class<T> type) {
-        BytesInput input = new BytesInput(body);
-        try {
-            input.skipSpace();
-            T request = RequestReader.read(input, type);
-            input.skipSpace();
-            return input.at < body.length || input.hasEntryTwice(request) ? null : request;
-        } catch (Unusual e) {
-            return null;
+    /**
+     * Reads the request that is the whole body.
+     *
+     * @throws HandOver if the body is not spelled as usual
+     */
+    static <T> T read(byte[] body, Class<T> type) {
+        FastJsonInput input = new FastJsonInput(body);
+        input.skipSpace();
+        T request = RequestReader.read(input, type);
+        input.skipSpace();
+        if (input.at < body.length || input.hasEntryTwice(request)) {
+            throw new HandOver();
         }
+        return request;
     }
 
     private boolean hasEntryTwice(Object request) {
@@ -68,42 +61,69 @@ final class BytesInput extends WireInput {
     }
 
     @Override
-    Members structure(MemberNames known) {
+    Names<Member> structure(Member[] known) {
         return new Structure(known);
     }
 
-    private final class Structure implements Members {
+    private final class Structure implements Names<Member> {
 
-        private final MemberNames known;
+        private final Member[] known;
         private int seen;
 
-        Structure(MemberNames known) {
+        Structure(Member[] known) {
             this.known = known;
         }
 
         @Override
-        public @Nullable String next() {
+        public @Nullable Member next() {
             if (!hasNext(seen == 0)) {
                 return null;
             }
-            int guess = Integer.SIZE - Integer.numberOfLeadingZeros(seen);
-            int index = known.indexOfNameAt(body, at, guess);
-            if (index < 0 || (seen & 1 << index) != 0) {
-                throw new Unusual();
+            int index = indexOfNext();
+            if ((seen & 1 << index) != 0) {
+                throw new HandOver();
             }
             seen |= 1 << index;
-            at += known.quotedLength(index);
+            at += known[index].quoted.length;
             skipColon();
-            return known.name(index);
+            return known[index];
+        }
+
+        /** Most bodies have the members in the order of the structure, so the search starts behind the last one. */
+        private int indexOfNext() {
+            int guess = Integer.SIZE - Integer.numberOfLeadingZeros(seen);
+            for (int i = guess; i < known.length; i++) {
+                if (isNext(known[i].quoted)) {
+                    return i;
+                }
+            }
+            for (int i = 0; i < guess; i++) {
+                if (isNext(known[i].quoted)) {
+                    return i;
+                }
+            }
+            throw new HandOver();
+        }
+
+        private boolean isNext(byte[] quoted) {
+            if (body.length - at < quoted.length) {
+                return false;
+            }
+            for (int i = 0; i < quoted.length; i++) {
+                if (body[at + i] != quoted[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     @Override
-    Members map() {
+    Names<String> map() {
         return new Entries();
     }
 
-    private final class Entries implements Members {
+    private final class Entries implements Names<String> {
 
         private boolean isFirst = true;
 
@@ -116,11 +136,11 @@ final class BytesInput extends WireInput {
             entries++;
             expect('"');
             int start = at;
-            int end = JsonUtf8.endOfPlainAscii(body, start);
-            at = end;
+            at = JsonUtf8.endOfPlainAscii(body, start);
             expect('"');
+            String name = new String(body, start, at - 1 - start, ISO_8859_1);
             skipColon();
-            return new String(body, start, end - start, ISO_8859_1);
+            return name;
         }
     }
 
@@ -143,7 +163,7 @@ final class BytesInput extends WireInput {
             return true;
         }
         if (separator != '}') {
-            throw new Unusual();
+            throw new HandOver();
         }
         return false;
     }
@@ -167,28 +187,21 @@ final class BytesInput extends WireInput {
     }
 
     @Override
-    @Nullable
     String text() {
-        return takeNull() ? null : textOfMap();
-    }
-
-    @Override
-    String textOfMap() {
         expect('"');
         int start = at;
-        int end = JsonUtf8.endOfPlainAscii(body, start);
-        at = end;
+        at = JsonUtf8.endOfPlainAscii(body, start);
         if (peek() == '"') {
             at++;
-            return new String(body, start, end - start, ISO_8859_1);
+            return new String(body, start, at - 1 - start, ISO_8859_1);
         }
         return mixedText(start);
     }
 
-    /** The text that starts there and is plain ASCII up to here. */
+    /** Reads the text that starts there and is plain ASCII up to here. */
     private String mixedText(int start) {
         if (characters.length == 0) {
-            // No byte makes more than one.
+            // A byte makes no more than one.
             characters = new char[body.length];
         }
         char[] out = characters;
@@ -243,7 +256,7 @@ final class BytesInput extends WireInput {
                 i += 3;
             }
         }
-        throw new Unusual();
+        throw new HandOver();
     }
 
     private static boolean isNoContinuation(byte utf8) {
@@ -261,56 +274,56 @@ final class BytesInput extends WireInput {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> (char) (hexadecimal() << 12 | hexadecimal() << 8 | hexadecimal() << 4 | hexadecimal());
-            default -> throw new Unusual();
+            default -> throw new HandOver();
         };
     }
 
     private int hexadecimal() {
         byte digit = peek();
         if (!HexFormat.isHexDigit(digit)) {
-            throw new Unusual();
+            throw new HandOver();
         }
         at++;
         return HexFormat.fromHexDigit(digit);
     }
 
     @Override
-    @Nullable
     Integer integer() {
-        return takeNull() ? null : (int) number(DIGITS_OF_INT);
+        return (int) integer(DIGITS_OF_INTEGER);
     }
 
     @Override
-    @Nullable
     Instant time() {
-        if (takeNull()) {
-            return null;
-        }
-        long milliseconds = number(DIGITS_OF_SECONDS) * 1_000;
+        long unscaled = integer(DIGITS_OF_SECONDS);
+        int scale = 0;
         if (peek() == '.') {
-            at++;
-            int start = at;
-            for (long weight = 100; isDigit(); weight /= 10) {
-                milliseconds += weight * digit();
-            }
-            if (at == start || at - start > DIGITS_OF_FRACTION) {
-                throw new Unusual();
+            int point = at++;
+            unscaled = digits(unscaled);
+            scale = at - point - 1;
+            if (scale == 0 || scale > DIGITS_OF_FRACTION) {
+                throw new HandOver();
             }
         }
-        return Instant.ofEpochMilli(milliseconds);
+        return Timestamps.ofSeconds(unscaled, scale);
     }
 
-    private long number(int maxDigits) {
+    private long integer(int maxDigits) {
         int start = at;
-        long number = 0;
-        while (isDigit()) {
-            number = number * 10 + digit();
-        }
+        long integer = digits(0);
         int digits = at - start;
         if (digits == 0 || digits > maxDigits || (digits > 1 && body[start] == '0')) {
-            throw new Unusual();
+            throw new HandOver();
         }
-        return number;
+        return integer;
+    }
+
+    /** Appends the digits that come next to a number. */
+    private long digits(long number) {
+        long appended = number;
+        while (isDigit()) {
+            appended = appended * 10 + body[at++] - '0';
+        }
+        return appended;
     }
 
     private boolean isDigit() {
@@ -318,13 +331,9 @@ final class BytesInput extends WireInput {
         return digit >= '0' && digit <= '9';
     }
 
-    private int digit() {
-        return body[at++] - '0';
-    }
-
     @Override
     void skip() {
-        throw new Unusual();
+        throw new HandOver();
     }
 
     private void skipSpace() {
@@ -339,14 +348,14 @@ final class BytesInput extends WireInput {
 
     private byte peek() {
         if (at >= body.length) {
-            throw new Unusual();
+            throw new HandOver();
         }
         return body[at];
     }
 
     private void expect(char character) {
         if (peek() != character) {
-            throw new Unusual();
+            throw new HandOver();
         }
         at++;
     }

@@ -1,0 +1,201 @@
+package io.github.jobresult.serialization;
+
+import io.github.jobresult.serialization.ReadingProblem.Kind;
+import io.github.jobresult.serialization.ReadingProblems.Position;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads from a parser of Jackson's that is at the first value. Notes all problems. */
+final class JacksonJsonInput extends JsonInput {
+
+    /** Converts what has a conversion of its own for each type. */
+    private interface Conversion<T> {
+        T convert(BigDecimal number) throws UnfitValueException;
+    }
+
+    private final JsonParser parser;
+    private final Function<TokenStreamLocation, Position> positions;
+    private final boolean lenient;
+    private final ReadingProblems problems;
+
+    JacksonJsonInput(
+            JsonParser parser, Class<?> type, Function<TokenStreamLocation, Position> positions, boolean lenient) {
+        this.parser = parser;
+        this.positions = positions;
+        this.lenient = lenient;
+        this.problems = new ReadingProblems(type, names().size());
+    }
+
+    ReadingProblems problems() {
+        return problems;
+    }
+
+    @Override
+    Names<Member> structure(Member[] known) {
+        ParsedNames names = new ParsedNames();
+        return () -> {
+            String name = names.next();
+            return name == null ? null : Member.of(name);
+        };
+    }
+
+    @Override
+    Names<String> map() {
+        return new ParsedNames();
+    }
+
+    private final class ParsedNames implements Names<String> {
+
+        private final boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        private final Set<String> seen = new HashSet<>();
+
+        ParsedNames() {
+            if (!isObject) {
+                refuse("an object");
+            }
+        }
+
+        @Override
+        public @Nullable String next() {
+            if (!isObject || parser.nextToken() != JsonToken.PROPERTY_NAME) {
+                return null;
+            }
+            String name = parser.currentName();
+            if (!seen.add(name)) {
+                note(Kind.MALFORMED, "is there more than once");
+            }
+            parser.nextToken();
+            return name;
+        }
+    }
+
+    @Override
+    boolean takeNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    @Override
+    @Nullable
+    String text() {
+        if (!isText()) {
+            refuse("a string");
+            return null;
+        }
+        return parser.getString();
+    }
+
+    private boolean isText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    @Override
+    @Nullable
+    Integer integer() {
+        return number(
+                "a number", lenient ? number -> Numbers.integer(Numbers.withoutFraction(number)) : Numbers::integer);
+    }
+
+    @Override
+    @Nullable
+    Instant time() {
+        if (!lenient) {
+            return number(Timestamps.EXPECTED, Timestamps::ofSeconds);
+        }
+        if (!isText()) {
+            return number(Timestamps.LENIENTLY_EXPECTED, Timestamps::ofSecondsLeniently);
+        }
+        try {
+            return Timestamps.ofText(parser.getString());
+        } catch (UnfitValueException e) {
+            note(Kind.TYPE, e.reason());
+            return null;
+        }
+    }
+
+    private <T> @Nullable T number(String expected, Conversion<T> conversion) {
+        if (!parser.currentToken().isNumeric()) {
+            refuse(expected);
+            return null;
+        }
+        try {
+            return conversion.convert(Numbers.decimal(parser.getString()));
+        } catch (UnfitValueException e) {
+            note(Kind.TYPE, e.reason());
+            return null;
+        }
+    }
+
+    /** Takes any value, in which a name that is there twice is still a problem. */
+    @Override
+    void skip() {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            ParsedNames names = new ParsedNames();
+            while (names.next() != null) {
+                skip();
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            for (JsonToken token = parser.nextToken();
+                    token != JsonToken.END_ARRAY && token != null;
+                    token = parser.nextToken()) {
+                skip();
+            }
+        }
+    }
+
+    private void refuse(String expected) {
+        note(Kind.TYPE, "must be " + expected + ", is " + found(parser.currentToken()));
+        skip();
+    }
+
+    private static String found(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "something else";
+        };
+    }
+
+    private void note(Kind kind, String message) {
+        if (problems.count()) {
+            problems.addOfMember(kind, names(), positions.apply(parser.currentTokenLocation()), message);
+        }
+    }
+
+    /** Notes the error at which the parser stopped. */
+    void note(SyntaxError error, Position position) {
+        if (problems.count()) {
+            List<String> names = names();
+            boolean isNamed = parser.streamReadContext().hasCurrentName();
+            int outside = error.isBetweenMembers() && isNamed ? names.size() - 1 : names.size();
+            problems.addOfBody(names.subList(0, outside), position, error.message());
+        }
+    }
+
+    /** Returns names and indexes on the way to where the parser is. */
+    private List<String> names() {
+        Deque<String> names = new ArrayDeque<>();
+        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+            if (at.hasCurrentName()) {
+                names.addFirst(at.currentName());
+            } else if (at.hasCurrentIndex() && at.inArray()) {
+                names.addFirst(String.valueOf(at.getCurrentIndex()));
+            }
+        }
+        return List.copyOf(names);
+    }
+}
