@@ -95,15 +95,13 @@ final class ColdStart {
     private static List<Class<?>> needs(Contestant contestant) {
         return switch (contestant) {
             case OURS ->
-                // In the order in which Maven puts them on a class path.
+                // In the order in which Maven puts them on a class path. The codec needs no databind.
                 List.of(
                         JobResultCodec.class,
                         JobResultValidator.class,
                         PutJobSuccessResultRequest.class,
                         Validation.class,
                         NullMarked.class,
-                        JsonMapper.class,
-                        JsonInclude.class,
                         JsonParser.class);
             case DATABIND -> with(JACKSON_AND_HIBERNATE_VALIDATOR, NullMarked.class);
             case AVAJE ->
