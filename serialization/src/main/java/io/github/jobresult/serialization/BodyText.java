@@ -58,6 +58,20 @@ final class BodyText {
         return text;
     }
 
+    /** Returns where an escape has a digit beyond ASCII, or the end. Jackson takes some of these for hexadecimal digits. */
+    int endOfAsciiEscapes() {
+        for (int i = 0; i < text.length() - 1; i++) {
+            if (text.get(i) == '\\' && text.get(++i) == 'u') {
+                for (int digit = i + 1; digit <= i + 4 && digit < text.length(); digit++) {
+                    if (text.get(digit) > 0x7F) {
+                        return digit;
+                    }
+                }
+            }
+        }
+        return text.length();
+    }
+
     /** Locates an offset in the text. Ascending offsets cost one pass over the text in all. */
     Position position(int offset) {
         if (offset < this.offset) {

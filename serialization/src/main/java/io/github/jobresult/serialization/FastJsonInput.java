@@ -3,6 +3,8 @@ package io.github.jobresult.serialization;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.serialization.BodyCodec.HandOver;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,8 @@ final class FastJsonInput extends JsonInput {
     /** Any integer of so many digits fits into 32 bits. */
     private static final int DIGITS_OF_INTEGER = 9;
 
-    /** Digits of seconds on both sides of the point: together they fit into 64 bits, also in milliseconds. */
     private static final int DIGITS_OF_SECONDS = 12;
-
-    private static final int DIGITS_OF_FRACTION = 6;
+    private static final int DIGITS_OF_FRACTION = 9;
 
     // Bytes are signed: all beyond ASCII are negative.
     private static final byte FIRST_LEAD_OR_ASCII = (byte) 0xC0;
@@ -31,12 +31,14 @@ final class FastJsonInput extends JsonInput {
     private static final byte LEAD_OF_FOUR = (byte) 0xF0;
 
     private final byte[] body;
+    private final ByteBuffer view;
     private int at;
     private int entries;
     private char[] characters = {};
 
     private FastJsonInput(byte[] body) {
         this.body = body;
+        this.view = JsonUtf8.wrap(body);
     }
 
     /**
@@ -44,10 +46,10 @@ final class FastJsonInput extends JsonInput {
      *
      * @throws HandOver if the body is not spelled as usual
      */
-    static <T> T read(byte[] body, Class<T> type) {
+    static <T> T readBody(byte[] body, Class<T> type) {
         FastJsonInput input = new FastJsonInput(body);
         input.skipSpace();
-        T request = RequestReader.read(input, type);
+        T request = RequestReader.readValue(input, type);
         input.skipSpace();
         if (input.at < body.length || input.hasEntryTwice(request)) {
             throw new HandOver();
@@ -136,7 +138,7 @@ final class FastJsonInput extends JsonInput {
             entries++;
             expect('"');
             int start = at;
-            at = JsonUtf8.endOfPlainAscii(body, start);
+            at = JsonUtf8.endOfPlainAscii(view, start, body.length);
             expect('"');
             String name = new String(body, start, at - 1 - start, ISO_8859_1);
             skipColon();
@@ -190,7 +192,7 @@ final class FastJsonInput extends JsonInput {
     String text() {
         expect('"');
         int start = at;
-        at = JsonUtf8.endOfPlainAscii(body, start);
+        at = JsonUtf8.endOfPlainAscii(view, start, body.length);
         if (peek() == '"') {
             at++;
             return new String(body, start, at - 1 - start, ISO_8859_1);
@@ -294,36 +296,34 @@ final class FastJsonInput extends JsonInput {
 
     @Override
     Instant time() {
-        long unscaled = integer(DIGITS_OF_SECONDS);
-        int scale = 0;
+        long seconds = integer(DIGITS_OF_SECONDS);
+        int milliseconds = 0;
         if (peek() == '.') {
             int point = at++;
-            unscaled = digits(unscaled);
-            scale = at - point - 1;
-            if (scale == 0 || scale > DIGITS_OF_FRACTION) {
+            // Finer digits count for nothing.
+            for (int unit = 100; isDigit(); unit /= 10) {
+                milliseconds += unit * (body[at++] - '0');
+            }
+            int digits = at - point - 1;
+            if (digits == 0 || digits > DIGITS_OF_FRACTION) {
                 throw new HandOver();
             }
         }
-        return Timestamps.ofSeconds(unscaled, scale);
+        return Timestamps.ofSeconds(seconds, milliseconds);
     }
 
     private long integer(int maxDigits) {
         int start = at;
-        long integer = digits(0);
+        long integer = 0;
+        // Too many digits overflow, and are refused below.
+        while (isDigit()) {
+            integer = integer * 10 + body[at++] - '0';
+        }
         int digits = at - start;
         if (digits == 0 || digits > maxDigits || (digits > 1 && body[start] == '0')) {
             throw new HandOver();
         }
         return integer;
-    }
-
-    /** Appends the digits that come next to a number. */
-    private long digits(long number) {
-        long appended = number;
-        while (isDigit()) {
-            appended = appended * 10 + body[at++] - '0';
-        }
-        return appended;
     }
 
     private boolean isDigit() {

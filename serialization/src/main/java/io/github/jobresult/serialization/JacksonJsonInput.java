@@ -1,5 +1,6 @@
 package io.github.jobresult.serialization;
 
+import io.github.jobresult.serialization.Numbers.UnfitValueException;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.serialization.ReadingProblems.Position;
 import java.math.BigDecimal;
@@ -8,37 +9,105 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 
-/** Reads from a parser of Jackson's that is at the first value. Notes all problems. */
+/** Reads from a parser of Jackson's and notes all problems. */
 final class JacksonJsonInput extends JsonInput {
 
-    /** Converts what has a conversion of its own for each type. */
     private interface Conversion<T> {
         T convert(BigDecimal number) throws UnfitValueException;
     }
 
     private final JsonParser parser;
     private final Function<TokenStreamLocation, Position> positions;
-    private final boolean lenient;
+    private final boolean isLenient;
     private final ReadingProblems problems;
 
-    JacksonJsonInput(
-            JsonParser parser, Class<?> type, Function<TokenStreamLocation, Position> positions, boolean lenient) {
+    private JacksonJsonInput(
+            JsonParser parser, Class<?> type, Function<TokenStreamLocation, Position> positions, boolean isLenient) {
         this.parser = parser;
         this.positions = positions;
-        this.lenient = lenient;
+        this.isLenient = isLenient;
         this.problems = new ReadingProblems(type, names().size());
     }
 
-    ReadingProblems problems() {
-        return problems;
+    /**
+     * Reads the request that is the whole body.
+     *
+     * @throws UnreadableRequestException if the body is no such request
+     */
+    static <T> T readBody(byte[] body, Class<T> type, BodyCodec limits) {
+        BodyText text = BodyText.of(body, limits.maxBytes());
+        if (text.flaw() != null) {
+            ReadingProblems problems = new ReadingProblems(type, 0);
+            problems.count();
+            problems.addOfBody(List.of(), text.position(text.text().length()), text.flaw());
+            throw problems.exception();
+        }
+        try (JsonParser parser = factory(limits.maxNesting())
+                .createParser(ObjectReadContext.empty(), text.text().array(), 0, text.endOfAsciiEscapes())) {
+            JacksonJsonInput input = new JacksonJsonInput(
+                    parser, type, location -> text.position((int) location.getCharOffset()), limits.lenient());
+            Optional<T> request = input.onlyValue(type);
+            if (request.isEmpty()) {
+                SyntaxError error = SyntaxError.find(text.text(), limits.maxNesting());
+                input.note(error, text.position(error.offset()));
+            }
+            input.problems.throwIfAny();
+            return request.orElseThrow();
+        }
+    }
+
+    /**
+     * Reads the value at which an application's parser is. Its fields and limits are those of the parser.
+     *
+     * @throws UnreadableRequestException if the value does not fit
+     */
+    static <T> T readValue(JsonParser parser, Class<T> type) {
+        JacksonJsonInput input = new JacksonJsonInput(
+                parser, type, location -> new Position(location.getLineNr(), location.getColumnNr()), false);
+        T value = RequestReader.readValue(input, type);
+        input.problems.throwIfAny();
+        return value;
+    }
+
+    /** The factory keeps no names: they are of strangers, as long and as many as they like. */
+    private static JsonFactory factory(int maxNesting) {
+        return JsonFactory.builder()
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxNesting)
+                        .maxNumberLength(Numbers.MAX_DIGITS)
+                        // The size of the body bounds both.
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /** Returns nothing if the text is not one JSON value. */
+    private <T> Optional<T> onlyValue(Class<T> type) {
+        try {
+            if (parser.nextToken() != null) {
+                T value = RequestReader.readValue(this, type);
+                return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
+            }
+        } catch (JacksonException e) {
+            // Its message quotes the body.
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -102,14 +171,13 @@ final class JacksonJsonInput extends JsonInput {
     @Override
     @Nullable
     Integer integer() {
-        return number(
-                "a number", lenient ? number -> Numbers.integer(Numbers.withoutFraction(number)) : Numbers::integer);
+        return number("a number", isLenient ? Numbers::integerLeniently : Numbers::integer);
     }
 
     @Override
     @Nullable
     Instant time() {
-        if (!lenient) {
+        if (!isLenient) {
             return number(Timestamps.EXPECTED, Timestamps::ofSeconds);
         }
         if (!isText()) {
@@ -177,7 +245,7 @@ final class JacksonJsonInput extends JsonInput {
     }
 
     /** Notes the error at which the parser stopped. */
-    void note(SyntaxError error, Position position) {
+    private void note(SyntaxError error, Position position) {
         if (problems.count()) {
             List<String> names = names();
             boolean isNamed = parser.streamReadContext().hasCurrentName();

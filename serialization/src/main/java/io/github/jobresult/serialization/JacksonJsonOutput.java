@@ -1,16 +1,32 @@
 package io.github.jobresult.serialization;
 
-import java.math.BigDecimal;
+import io.github.jobresult.model.JobSuccessRequest;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Writes to any generator of Jackson's, also to one with escapes of its own. Lone surrogates become escapes. */
 final class JacksonJsonOutput extends JsonOutput {
 
     private final JsonGenerator generator;
 
-    JacksonJsonOutput(JsonGenerator generator) {
+    private JacksonJsonOutput(JsonGenerator generator) {
         this.generator = generator;
+    }
+
+    static byte[] writeBody(JobSuccessRequest request) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            writeValue(request, generator);
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes a value to an application's generator. */
+    static void writeValue(Object value, JsonGenerator generator) {
+        new RequestWriter(new JacksonJsonOutput(generator)).writeValue(value);
     }
 
     @Override
@@ -45,7 +61,7 @@ final class JacksonJsonOutput extends JsonOutput {
 
     @Override
     void time(Instant time) {
-        generator.writeNumber(new BigDecimal(Timestamps.toSeconds(time)));
+        generator.writeNumber(Timestamps.toSeconds(time));
     }
 
     @Override

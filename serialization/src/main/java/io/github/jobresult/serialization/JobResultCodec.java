@@ -161,7 +161,7 @@ public final class JobResultCodec {
      * @throws NullPointerException if an output variable has no name
      */
     public byte[] encodeUnchecked(JobSuccessRequest request) {
-        return BodyCodec.write(Objects.requireNonNull(request, "request"));
+        return BodyCodec.writeOverOneLane(Objects.requireNonNull(request, "request"));
     }
 
     /**
@@ -212,7 +212,7 @@ public final class JobResultCodec {
         if (type != PutJobSuccessResultRequest.class && type != PutThirdPartyJobSuccessResultRequest.class) {
             throw new IllegalArgumentException(type + " is not the type of a request");
         }
-        return bodies.read(Objects.requireNonNull(body, "body"), type);
+        return bodies.readOverOneLane(Objects.requireNonNull(body, "body"), type);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.serialization.ReadingProblems.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -106,14 +105,7 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            RequestWriter writer = new RequestWriter(new JacksonJsonOutput(generator));
-            if (value instanceof JobSuccessRequest request) {
-                writer.write(request);
-            } else if (value instanceof CurrentRevision revision) {
-                writer.write(revision);
-            } else {
-                writer.write((ExecutionDetails) value);
-            }
+            JacksonJsonOutput.writeValue(value, generator);
         }
 
         /** The wire form has no place for a type ID. */
@@ -134,14 +126,11 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            JacksonJsonInput input = new JacksonJsonInput(
-                    parser, type, location -> new Position(location.getLineNr(), location.getColumnNr()), false);
-            T value = RequestReader.read(input, type);
-            if (!input.problems().isEmpty()) {
-                context.reportInputMismatch(
-                        type, "%s", input.problems().exception().getMessage());
+            try {
+                return JacksonJsonInput.readValue(parser, type);
+            } catch (UnreadableRequestException e) {
+                return context.reportInputMismatch(type, "%s", e.getMessage());
             }
-            return value;
         }
 
         @Override

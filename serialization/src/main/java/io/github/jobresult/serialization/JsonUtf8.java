@@ -1,14 +1,11 @@
 package io.github.jobresult.serialization;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Finds the bytes of a JSON text that need a closer look, eight at a time. */
 final class JsonUtf8 {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = '"' * EACH;
@@ -18,21 +15,26 @@ final class JsonUtf8 {
 
     private JsonUtf8() {}
 
+    /** Wraps bytes to be looked at. A view of a byte array would do, but takes milliseconds to make for the first time. */
+    static ByteBuffer wrap(byte[] utf8) {
+        return ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     /** Returns where a quote, a backslash, a control character or a question mark is, or the end. */
-    static int endOfPlain(byte[] utf8, int from) {
-        return next(utf8, from, QUESTION_MARKS, 0);
+    static int endOfPlain(ByteBuffer utf8, int from, int end) {
+        return next(utf8, from, end, QUESTION_MARKS, 0);
     }
 
     /** Returns where a quote, a backslash, a control character or a byte beyond ASCII is, or the end. */
-    static int endOfPlainAscii(byte[] utf8, int from) {
-        return next(utf8, from, QUOTES, HIGH_BITS);
+    static int endOfPlainAscii(ByteBuffer utf8, int from, int end) {
+        return next(utf8, from, end, QUOTES, HIGH_BITS);
     }
 
     /** Besides what is to be escaped, one more character in each byte of a number, and a mask of bits that none may have. */
-    private static int next(byte[] utf8, int from, long others, long bits) {
+    private static int next(ByteBuffer utf8, int from, int end, long others, long bits) {
         int i = from;
-        for (; i <= utf8.length - Long.BYTES; i += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(utf8, i);
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long eight = utf8.getLong(i);
             long found = zeros(eight ^ QUOTES)
                     | zeros(eight ^ BACKSLASHES)
                     | zeros(eight ^ others)
@@ -43,7 +45,7 @@ final class JsonUtf8 {
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }
         }
-        while (i < utf8.length && isPlain(utf8[i]) && utf8[i] != (byte) others && (utf8[i] & bits) == 0) {
+        while (i < end && isPlain(utf8.get(i)) && utf8.get(i) != (byte) others && (utf8.get(i) & bits) == 0) {
             i++;
         }
         return i;

@@ -32,8 +32,10 @@ final class ReadingProblems {
         this.namesAround = namesAround;
     }
 
-    boolean isEmpty() {
-        return total == 0;
+    void throwIfAny() {
+        if (total > 0) {
+            throw exception();
+        }
     }
 
     UnreadableRequestException exception() {

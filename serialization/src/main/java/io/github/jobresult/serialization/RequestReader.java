@@ -22,7 +22,7 @@ final class RequestReader {
 
         abstract void take(Member member, JsonInput input, B builder);
 
-        final B read(JsonInput input, B builder) {
+        final B readMembers(JsonInput input, B builder) {
             JsonInput.Names<Member> names = input.structure(members);
             for (Member member = names.next(); member != null; member = names.next()) {
                 if (!input.takeNull()) {
@@ -107,14 +107,14 @@ final class RequestReader {
      *
      * @throws IllegalArgumentException if the type is none of the wire form
      */
-    static <T> T read(JsonInput input, Class<T> type) {
+    static <T> T readValue(JsonInput input, Class<T> type) {
         if (type == PutJobSuccessResultRequest.class) {
             return type.cast(
-                    REQUEST.read(input, PutJobSuccessResultRequest.builder()).buildPartial());
+                    REQUEST.readMembers(input, PutJobSuccessResultRequest.builder()).buildPartial());
         }
         if (type == PutThirdPartyJobSuccessResultRequest.class) {
             return type.cast(THIRD_PARTY_REQUEST
-                    .read(input, PutThirdPartyJobSuccessResultRequest.builder())
+                    .readMembers(input, PutThirdPartyJobSuccessResultRequest.builder())
                     .buildPartial());
         }
         if (type == CurrentRevision.class) {
@@ -127,11 +127,11 @@ final class RequestReader {
     }
 
     private static CurrentRevision currentRevision(JsonInput input) {
-        return REVISION.read(input, CurrentRevision.builder()).buildPartial();
+        return REVISION.readMembers(input, CurrentRevision.builder()).buildPartial();
     }
 
     private static ExecutionDetails executionDetails(JsonInput input) {
-        return DETAILS.read(input, ExecutionDetails.builder()).build();
+        return DETAILS.readMembers(input, ExecutionDetails.builder()).build();
     }
 
     private static void outputVariables(JsonInput input, PutJobSuccessResultRequest.Builder request) {

@@ -22,7 +22,18 @@ final class RequestWriter {
         this.output = output;
     }
 
-    void write(JobSuccessRequest request) {
+    /** Writes a request, a revision or details. */
+    void writeValue(Object value) {
+        if (value instanceof JobSuccessRequest request) {
+            writeRequest(request);
+        } else if (value instanceof CurrentRevision revision) {
+            writeRevision(revision);
+        } else {
+            writeDetails((ExecutionDetails) value);
+        }
+    }
+
+    void writeRequest(JobSuccessRequest request) {
         output.startObject();
         text(Member.JOB_ID, request.getJobId());
         if (request instanceof PutThirdPartyJobSuccessResultRequest thirdParty) {
@@ -30,12 +41,12 @@ final class RequestWriter {
         }
         if (request.getCurrentRevision().isPresent()) {
             output.name(Member.CURRENT_REVISION);
-            write(request.getCurrentRevision().get());
+            writeRevision(request.getCurrentRevision().get());
         }
         text(Member.CONTINUATION_TOKEN, request.getContinuationToken().orElse(null));
         if (request.getExecutionDetails().isPresent()) {
             output.name(Member.EXECUTION_DETAILS);
-            write(request.getExecutionDetails().get());
+            writeDetails(request.getExecutionDetails().get());
         }
         if (request instanceof PutJobSuccessResultRequest put) {
             outputVariables(put.getOutputVariables());
@@ -43,7 +54,7 @@ final class RequestWriter {
         output.endObject();
     }
 
-    void write(CurrentRevision revision) {
+    private void writeRevision(CurrentRevision revision) {
         output.startObject();
         text(Member.REVISION, revision.getRevision());
         text(Member.CHANGE_IDENTIFIER, revision.getChangeIdentifier());
@@ -55,7 +66,7 @@ final class RequestWriter {
         output.endObject();
     }
 
-    void write(ExecutionDetails details) {
+    private void writeDetails(ExecutionDetails details) {
         output.startObject();
         text(Member.SUMMARY, details.getSummary().orElse(null));
         text(Member.EXTERNAL_EXECUTION_ID, details.getExternalExecutionId().orElse(null));

@@ -1,5 +1,8 @@
 package io.github.jobresult.serialization;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.jobresult.serialization.Numbers.UnfitValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -18,6 +21,9 @@ final class Timestamps {
     static final String EXPECTED = "a number of seconds since 1970 (such as 1577934245.678)";
     static final String LENIENTLY_EXPECTED = "seconds since 1970 or an ISO 8601 date and time";
 
+    /** In bytes, of the seconds of any instant. */
+    static final int MAX_LENGTH = 24;
+
     private static final int NANOS_OF_MILLISECOND = 1_000_000;
     private static final int DIGITS_OF_LAST_SECOND = 17;
 
@@ -35,21 +41,9 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /**
-     * Converts seconds that are not negative.
-     *
-     * @param unscaled the digits of the number, at most 12 of them before the point
-     * @param scale how many of them are behind the point
-     */
-    static Instant ofSeconds(long unscaled, int scale) {
-        long milliseconds = unscaled;
-        for (int i = scale; i < 3; i++) {
-            milliseconds *= 10;
-        }
-        for (int i = scale; i > 3; i--) {
-            milliseconds /= 10;
-        }
-        return Instant.ofEpochMilli(milliseconds);
+    /** Converts seconds that are not negative, and have at most 12 digits. */
+    static Instant ofSeconds(long seconds, int milliseconds) {
+        return Instant.ofEpochMilli(seconds * 1_000 + milliseconds);
     }
 
     /** Converts seconds without unfolding the zeros of a huge exponent. */
@@ -126,22 +120,33 @@ final class Timestamps {
         return zone == null ? ZoneOffset.UTC : ZoneOffset.of(zone.toUpperCase(Locale.ROOT));
     }
 
-    /** Writes seconds since 1970 as a plain decimal, without an exponent and without trailing zeros. */
-    static String toSeconds(Instant time) {
+    static BigDecimal toSeconds(Instant time) {
+        byte[] ascii = new byte[MAX_LENGTH];
+        return new BigDecimal(new String(ascii, 0, putSeconds(time, ascii, 0), ISO_8859_1));
+    }
+
+    /**
+     * Puts seconds since 1970 as a plain decimal, without an exponent and without trailing zeros.
+     *
+     * @return where the decimal ends, at most {@link #MAX_LENGTH} bytes on
+     */
+    static int putSeconds(Instant time, byte[] ascii, int from) {
         long second = time.getEpochSecond();
         int millisecond = time.getNano() / NANOS_OF_MILLISECOND;
-        if (millisecond == 0) {
-            return Long.toString(second);
+        int at = from;
+        if (second < 0 && millisecond > 0) {
+            // An instant counts milliseconds forward from its second, while the decimal counts away from 1970.
+            ascii[at++] = '-';
+            second = -(second + 1);
+            millisecond = 1_000 - millisecond;
         }
-        // An instant counts milliseconds forward from its second, while the decimal counts away from 1970.
-        boolean isNegative = second < 0;
-        int thousandths = 1_000 + (isNegative ? 1_000 - millisecond : millisecond);
-        while (thousandths % 10 == 0) {
-            thousandths /= 10;
+        at = Numbers.put(second, ascii, at);
+        if (millisecond > 0) {
+            ascii[at++] = '.';
+            for (int rest = millisecond; rest > 0; rest = rest % 100 * 10) {
+                ascii[at++] = (byte) ('0' + rest / 100);
+            }
         }
-        return (isNegative ? "-" : "")
-                + (isNegative ? -(second + 1) : second)
-                + '.'
-                + Integer.toString(thousandths).substring(1);
+        return at;
     }
 }
