@@ -52,24 +52,20 @@ class DecoderFuzzTest {
     }
 
     static List<Path> inputsOfTheFuzzerAreReadOrRefused() throws IOException {
-        return files("DecoderFuzzTestInputs/anyBytesAreReadOrRefused");
+        URL folder = DecoderFuzzTest.class.getResource("DecoderFuzzTestInputs/anyBytesAreReadOrRefused");
+        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest
     @MethodSource
-    void goldenFilesAreReadOrRefused(Path body) throws IOException {
-        anyBytesAreReadOrRefused(Files.readAllBytes(body));
+    void goldenFilesAreReadOrRefused(WireFile file) throws IOException {
+        anyBytesAreReadOrRefused(file.body());
     }
 
-    static List<Path> goldenFilesAreReadOrRefused() throws IOException {
-        return files("/wire");
-    }
-
-    private static List<Path> files(String folder) throws IOException {
-        URL url = DecoderFuzzTest.class.getResource(folder);
-        try (Stream<Path> files = Files.list(Path.of(URI.create(url.toString())))) {
-            return files.sorted().toList();
-        }
+    static List<WireFile> goldenFilesAreReadOrRefused() throws IOException {
+        return WireFile.of("");
     }
 
     private <T extends JobSuccessRequest> void readOrRefuse(byte[] body, Class<T> type) {
