@@ -57,9 +57,9 @@ final class JacksonJsonInput extends JsonInput {
             throw problems.exception();
         }
         try (JsonParser parser = factory(limits.maxNesting())
-                .createParser(ObjectReadContext.empty(), text.text().array(), 0, text.endOfAsciiEscapes())) {
+                .createParser(ObjectReadContext.empty(), text.forJackson())) {
             JacksonJsonInput input = new JacksonJsonInput(
-                    parser, type, location -> text.position((int) location.getCharOffset()), limits.lenient());
+                    parser, type, location -> text.positionForJackson((int) location.getCharOffset()), limits.lenient());
             Optional<T> request = input.onlyValue(type);
             if (request.isEmpty()) {
                 SyntaxError error = SyntaxError.find(text.text(), limits.maxNesting());
@@ -71,13 +71,21 @@ final class JacksonJsonInput extends JsonInput {
     }
 
     /**
-     * Reads the value at which an application's parser is. Its fields and limits are those of the parser.
+     * Reads the value at which an application's parser is. Fields and limits are those of the parser.
      *
      * @throws UnreadableRequestException if the value does not fit
      */
     static <T> T readValue(JsonParser parser, Class<T> type) {
         JacksonJsonInput input = new JacksonJsonInput(
-                parser, type, location -> new Position(location.getLineNr(), location.getColumnNr()), false);
+                parser,
+                type,
+                location -> {
+                    // A buffer has one location for all it holds.
+                    boolean isKnown = !location.equals(parser.currentLocation());
+                    TokenStreamLocation place = isKnown ? location : TokenStreamLocation.NA;
+                    return new Position(place.getLineNr(), place.getColumnNr());
+                },
+                false);
         T value = RequestReader.readValue(input, type);
         input.problems.throwIfAny();
         return value;
@@ -89,8 +97,8 @@ final class JacksonJsonInput extends JsonInput {
                 .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxNesting)
-                        .maxNumberLength(Numbers.MAX_DIGITS)
-                        // The size of the body bounds both.
+                        // The size of the body bounds these.
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
@@ -218,12 +226,18 @@ final class JacksonJsonInput extends JsonInput {
                     token = parser.nextToken()) {
                 skip();
             }
+        } else if (parser.currentToken().isNumeric()
+                && parser.getStringLength() > Numbers.MAX_DIGITS
+                && Numbers.isTooLong(parser.getString())) {
+            note(Kind.MALFORMED, "is a number of more than " + Numbers.MAX_DIGITS + " digits");
         }
     }
 
     private void refuse(String expected) {
         note(Kind.TYPE, "must be " + expected + ", is " + found(parser.currentToken()));
-        skip();
+        if (parser.currentToken().isStructStart()) {
+            skip();
+        }
     }
 
     private static String found(JsonToken token) {

@@ -198,8 +198,8 @@ public final class JobResultCodec {
     }
 
     /**
-     * Reads a request whatever rules it breaks, for a test or a proxy. The body must still be the JSON of such a request; half
-     * a surrogate pair is read from an escape in a value, while one in a name makes a body malformed.
+     * Reads a request whatever rules it breaks, for a test or a proxy. The body must still be the JSON of such a request. An
+     * escape of half a surrogate pair is read.
      *
      * @param <T> the type of the request
      * @param body the wire JSON

@@ -148,9 +148,6 @@ record SyntaxError(int offset, boolean isBetweenMembers, String message) {
                 }
                 return NOT_JSON;
             }
-            if (Numbers.isTooLong(word.group())) {
-                return "the body has a number of more than " + Numbers.MAX_DIGITS + " digits";
-            }
             at = word.end();
             last = VALUE;
             return null;
