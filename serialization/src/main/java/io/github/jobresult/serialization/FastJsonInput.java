@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.serialization.BodyCodec.HandOver;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class FastJsonInput extends JsonInput {
     private static final int DIGITS_OF_SECONDS = 12;
     private static final int DIGITS_OF_FRACTION = 9;
 
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * EACH;
+    private static final long BACKSLASHES = '\\' * EACH;
+    private static final long SPACES = ' ' * EACH;
+
     // Bytes are signed: all beyond ASCII are negative.
     private static final byte FIRST_LEAD_OR_ASCII = (byte) 0xC0;
     private static final byte FIRST_LEAD = (byte) 0xC2;
@@ -38,7 +45,8 @@ final class FastJsonInput extends JsonInput {
 
     private FastJsonInput(byte[] body) {
         this.body = body;
-        this.view = JsonUtf8.wrap(body);
+        // A long view of a byte array would do as well, but takes milliseconds to make for the first time.
+        this.view = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
@@ -138,7 +146,7 @@ final class FastJsonInput extends JsonInput {
             entries++;
             expect('"');
             int start = at;
-            at = JsonUtf8.endOfPlainAscii(view, start, body.length);
+            at = endOfPlainAscii(view, start, body.length);
             expect('"');
             String name = new String(body, start, at - 1 - start, ISO_8859_1);
             skipColon();
@@ -192,12 +200,41 @@ final class FastJsonInput extends JsonInput {
     String text() {
         expect('"');
         int start = at;
-        at = JsonUtf8.endOfPlainAscii(view, start, body.length);
+        at = endOfPlainAscii(view, start, body.length);
         if (peek() == '"') {
             at++;
             return new String(body, start, at - 1 - start, ISO_8859_1);
         }
         return mixedText(start);
+    }
+
+    /**
+     * Returns where a quote, a backslash, a control character or a byte beyond ASCII is, or the end. Looks at eight bytes at
+     * a time.
+     */
+    static int endOfPlainAscii(ByteBuffer littleEndian, int from, int end) {
+        int i = from;
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long eight = littleEndian.getLong(i);
+            long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | (eight - SPACES) | eight) & HIGH_BITS;
+            if (found != 0) {
+                // A borrow can only set bits above the lowest one, so that one is right.
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (i < end && isPlainAscii(littleEndian.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlainAscii(byte utf8) {
+        return utf8 >= ' ' && utf8 != '"' && utf8 != '\\';
+    }
+
+    /** Has the high bit set of the lowest byte that is zero. */
+    private static long zeros(long eight) {
+        return (eight - EACH) & ~eight & HIGH_BITS;
     }
 
     /** Reads the text that starts there and is plain ASCII up to here. */

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.constraint.UnicodeText;
 import io.github.jobresult.serialization.BodyCodec.HandOver;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -22,7 +21,6 @@ final class FastJsonOutput extends JsonOutput {
     private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(ISO_8859_1);
 
     private byte[] json = new byte[INITIAL_SIZE];
-    private ByteBuffer view = JsonUtf8.wrap(json);
     private int size;
 
     private FastJsonOutput() {}
@@ -70,26 +68,29 @@ final class FastJsonOutput extends JsonOutput {
 
     @Override
     void text(String text) {
-        byte[] utf8 = text.getBytes(UTF_8);
-        put('"');
+        int length = text.length();
+        makeRoom(length + 1);
+        byte[] out = json;
+        out[size++] = '"';
         int start = size;
-        put(utf8);
-        int look = JsonUtf8.endOfPlain(view, start, size);
-        if (look < size) {
-            // The JDK writes a question mark for a lone surrogate.
-            if (!UnicodeText.isWellFormed(text)) {
-                throw new HandOver();
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+                escapedText(text);
+                return;
             }
-            size = look;
-            escape(utf8, look - start);
+            out[start + i] = (byte) character;
         }
+        size = start + length;
         put('"');
     }
 
-    /** Puts the bytes of a text from the first one on that may need an escape. */
-    private void escape(byte[] utf8, int from) {
-        for (int i = from; i < utf8.length; i++) {
-            byte character = utf8[i];
+    /** Writes a text that is not plain ASCII. */
+    private void escapedText(String text) {
+        if (!UnicodeText.isWellFormed(text)) {
+            throw new HandOver();
+        }
+        for (byte character : text.getBytes(UTF_8)) {
             makeRoom(ROOM);
             if (character == '"' || character == '\\') {
                 json[size++] = '\\';
@@ -100,6 +101,7 @@ final class FastJsonOutput extends JsonOutput {
                 escape(character);
             }
         }
+        put('"');
     }
 
     private void escape(byte control) {
@@ -151,7 +153,6 @@ final class FastJsonOutput extends JsonOutput {
     private void makeRoom(int bytes) {
         if (json.length - size < bytes) {
             json = Arrays.copyOf(json, Math.max(json.length * 2, Math.addExact(size, bytes)));
-            view = JsonUtf8.wrap(json);
         }
     }
 }

@@ -56,10 +56,13 @@ final class JacksonJsonInput extends JsonInput {
             problems.addOfBody(List.of(), text.position(text.text().length()), text.flaw());
             throw problems.exception();
         }
-        try (JsonParser parser = factory(limits.maxNesting())
-                .createParser(ObjectReadContext.empty(), text.forJackson())) {
+        try (JsonParser parser =
+                factory(limits.maxNesting()).createParser(ObjectReadContext.empty(), text.forJackson())) {
             JacksonJsonInput input = new JacksonJsonInput(
-                    parser, type, location -> text.positionForJackson((int) location.getCharOffset()), limits.lenient());
+                    parser,
+                    type,
+                    location -> text.positionForJackson((int) location.getCharOffset()),
+                    limits.lenient());
             Optional<T> request = input.onlyValue(type);
             if (request.isEmpty()) {
                 SyntaxError error = SyntaxError.find(text.text(), limits.maxNesting());

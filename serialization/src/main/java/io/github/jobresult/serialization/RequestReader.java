@@ -109,8 +109,8 @@ final class RequestReader {
      */
     static <T> T readValue(JsonInput input, Class<T> type) {
         if (type == PutJobSuccessResultRequest.class) {
-            return type.cast(
-                    REQUEST.readMembers(input, PutJobSuccessResultRequest.builder()).buildPartial());
+            return type.cast(REQUEST.readMembers(input, PutJobSuccessResultRequest.builder())
+                    .buildPartial());
         }
         if (type == PutThirdPartyJobSuccessResultRequest.class) {
             return type.cast(THIRD_PARTY_REQUEST

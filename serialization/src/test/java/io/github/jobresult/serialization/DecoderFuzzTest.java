@@ -75,8 +75,7 @@ class DecoderFuzzTest {
         T request;
         try {
             request = codec.decodeUnchecked(body, type);
-            assertThat(FastJsonInputProperties.readWithJackson(body, type))
-                    .isEqualTo(request);
+            assertThat(FastJsonInputProperties.readWithJackson(body, type)).isEqualTo(request);
         } catch (UnreadableRequestException e) {
             assertThat(quicklyRead).isEmpty();
             assertTells(e);

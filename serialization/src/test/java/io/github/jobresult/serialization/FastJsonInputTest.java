@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -135,5 +136,23 @@ class FastJsonInputTest {
 
         assertThat(FastJsonInput.readBody(bytes, Requests.PUT))
                 .isEqualTo(FastJsonInputProperties.readWithJackson(bytes, Requests.PUT));
+    }
+
+    @Test
+    void theEndOfPlainAsciiIsSeenWhereverItStands() {
+        for (int length = 0; length < 40; length++) {
+            byte[] bytes = "a".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(FastJsonInput.endOfPlainAscii(view, 0, length)).isEqualTo(length);
+            for (int i = 0; i < length; i++) {
+                for (int other = Byte.MIN_VALUE; other <= Byte.MAX_VALUE; other++) {
+                    bytes[i] = (byte) other;
+                    boolean plain = other >= ' ' && other != '"' && other != '\\';
+                    assertThat(FastJsonInput.endOfPlainAscii(view, 0, length)).isEqualTo(plain ? length : i);
+                    assertThat(FastJsonInput.endOfPlainAscii(view, i, length)).isEqualTo(plain ? length : i);
+                }
+                bytes[i] = 'a';
+            }
+        }
     }
 }

@@ -98,7 +98,8 @@ class LimitsTest {
                 .contains(Instant.ofEpochMilli(111));
         assertThatThrownBy(() -> codec.decodeUnchecked(utf8(start + "1".repeat(1000) + "}}"), PUT))
                 .isInstanceOf(UnreadableRequestException.class)
-                .hasMessageContaining("currentRevision.created: must be a number of at most 1000 digits, is a longer one");
+                .hasMessageContaining(
+                        "currentRevision.created: must be a number of at most 1000 digits, is a longer one");
     }
 
     @Test
@@ -176,7 +177,8 @@ class LimitsTest {
                 .isEqualTo(put().executionDetails(Requests.details().build()).build());
         assertThatThrownBy(() -> flat.decode(utf8("{\"executionDetails\":{\"x\":[]}}"), PUT))
                 .isInstanceOf(UnreadableRequestException.class)
-                .hasMessageContaining("the body is nested deeper than 2 levels (JobResultCodec.withMaxNesting changes this limit)");
+                .hasMessageContaining(
+                        "the body is nested deeper than 2 levels (JobResultCodec.withMaxNesting changes this limit)");
         assertThat(codec.withMaxNesting(500).decode(utf8(withMember("x", "[".repeat(499) + "]".repeat(499))), PUT))
                 .isEqualTo(put().build());
     }

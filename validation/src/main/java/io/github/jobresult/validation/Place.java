@@ -40,8 +40,7 @@ record Place(String path, Part part, @Nullable String key) {
         while (end > 0 && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean isQuoted =
-                end > 1 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(end - 1);
+        boolean isQuoted = end > 1 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(end - 1);
         boolean hasUpperCase = !pattern.contains("A-Z") && text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
         return (isQuoted ? " and quotes around it" : "")
                 + (end == text.length() ? "" : " and a line break at the end")

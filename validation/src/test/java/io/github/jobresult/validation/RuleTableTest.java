@@ -220,7 +220,10 @@ class RuleTableTest {
                 valid("a jobId of f", jobId("ffffffff-ffff-ffff-ffff-ffffffffffff")),
                 noUuid("an empty jobId", "", "0 characters"),
                 noUuid("a jobId of one character", "0", "1 character"),
-                noUuid("a jobId in upper case", "01234567-89AB-CDEF-0123-456789ABCDEF", "36 characters and upper-case letters"),
+                noUuid(
+                        "a jobId in upper case",
+                        "01234567-89AB-CDEF-0123-456789ABCDEF",
+                        "36 characters and upper-case letters"),
                 noUuid("a jobId with a letter past f", "g1234567-89ab-cdef-0123-456789abcdef", "36 characters"),
                 noUuid("a jobId one digit short", JOB_ID.substring(1), "35 characters"),
                 noUuid("a jobId one digit long", JOB_ID + "0", "37 characters"),
