@@ -3,63 +3,66 @@ package io.github.jobresult.serialization;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.serialization.BodyCodec.HandOver;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values straight from the bytes of a body, spelled as nearly all writers spell them. Of anything wrong, and of much that is
- * right but hardly ever met, it only says that {@link JacksonInput} has to look.
+ * Reads straight from the bytes of a body that is spelled as nearly all writers spell it. Hands over any other body, wrong or
+ * only unusual.
  */
-final class BytesInput extends WireInput {
+final class FastJsonInput extends JsonInput {
 
-    /** How deep the bodies are nested that it reads. */
+    /** The levels of nesting that it reads. */
     static final int NESTING = 2;
 
     /** Any integer of so many digits fits into 32 bits. */
-    private static final int DIGITS_OF_INT = 9;
+    private static final int DIGITS_OF_INTEGER = 9;
 
-    /** The milliseconds of so many seconds fit into 64 bits. */
     private static final int DIGITS_OF_SECONDS = 12;
-
     private static final int DIGITS_OF_FRACTION = 9;
 
-    // Of signed bytes, in which all beyond ASCII are negative.
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * EACH;
+    private static final long BACKSLASHES = '\\' * EACH;
+    private static final long SPACES = ' ' * EACH;
+
+    // Bytes are signed: all beyond ASCII are negative.
     private static final byte FIRST_LEAD_OR_ASCII = (byte) 0xC0;
     private static final byte FIRST_LEAD = (byte) 0xC2;
     private static final byte LEAD_OF_THREE = (byte) 0xE0;
     private static final byte LEAD_OF_FOUR = (byte) 0xF0;
 
-    /** Tells nobody anything, and so costs nothing. */
-    private static final class Unusual extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unusual() {
-            super(null, null, false, false);
-        }
-    }
-
     private final byte[] body;
+    private final ByteBuffer view;
     private int at;
     private int entries;
     private char[] characters = {};
 
-    private BytesInput(byte[] body) {
+    private FastJsonInput(byte[] body) {
         this.body = body;
+        // A long view of a byte array would do as well, but takes milliseconds to make for the first time.
+        this.view = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The request that is the whole body; {@code null} if somebody else has to look. */
-    static <T> @Nullable T read(byte[] body, Class<T> type) {
-        BytesInput input = new BytesInput(body);
-        try {
-            input.skipSpace();
-            T request = RequestReader.read(input, type);
-            input.skipSpace();
-            return input.at < body.length || input.hasEntryTwice(request) ? null : request;
-        } catch (Unusual e) {
-            return null;
+    /**
+     * Reads the request that is the whole body.
+     *
+     * @throws HandOver if the body is not spelled as usual
+     */
+    static <T> T readBody(byte[] body, Class<T> type) {
+        FastJsonInput input = new FastJsonInput(body);
+        input.skipSpace();
+        T request = RequestReader.readValue(input, type);
+        input.skipSpace();
+        if (input.at < body.length || input.hasEntryTwice(request)) {
+            throw new HandOver();
         }
+        return request;
     }
 
     private boolean hasEntryTwice(Object request) {
@@ -68,42 +71,69 @@ final class BytesInput extends WireInput {
     }
 
     @Override
-    Members structure(MemberNames known) {
+    Names<Member> structure(Member[] known) {
         return new Structure(known);
     }
 
-    private final class Structure implements Members {
+    private final class Structure implements Names<Member> {
 
-        private final MemberNames known;
+        private final Member[] known;
         private int seen;
 
-        Structure(MemberNames known) {
+        Structure(Member[] known) {
             this.known = known;
         }
 
         @Override
-        public @Nullable String next() {
+        public @Nullable Member next() {
             if (!hasNext(seen == 0)) {
                 return null;
             }
-            int guess = Integer.SIZE - Integer.numberOfLeadingZeros(seen);
-            int index = known.indexOfNameAt(body, at, guess);
-            if (index < 0 || (seen & 1 << index) != 0) {
-                throw new Unusual();
+            int index = indexOfNext();
+            if ((seen & 1 << index) != 0) {
+                throw new HandOver();
             }
             seen |= 1 << index;
-            at += known.quotedLength(index);
+            at += known[index].quoted.length;
             skipColon();
-            return known.name(index);
+            return known[index];
+        }
+
+        /** Most bodies have the members in the order of the structure, so the search starts behind the last one. */
+        private int indexOfNext() {
+            int guess = Integer.SIZE - Integer.numberOfLeadingZeros(seen);
+            for (int i = guess; i < known.length; i++) {
+                if (isNext(known[i].quoted)) {
+                    return i;
+                }
+            }
+            for (int i = 0; i < guess; i++) {
+                if (isNext(known[i].quoted)) {
+                    return i;
+                }
+            }
+            throw new HandOver();
+        }
+
+        private boolean isNext(byte[] quoted) {
+            if (body.length - at < quoted.length) {
+                return false;
+            }
+            for (int i = 0; i < quoted.length; i++) {
+                if (body[at + i] != quoted[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     @Override
-    Members map() {
+    Names<String> map() {
         return new Entries();
     }
 
-    private final class Entries implements Members {
+    private final class Entries implements Names<String> {
 
         private boolean isFirst = true;
 
@@ -116,11 +146,11 @@ final class BytesInput extends WireInput {
             entries++;
             expect('"');
             int start = at;
-            int end = JsonUtf8.endOfPlainAscii(body, start);
-            at = end;
+            at = endOfPlainAscii(view, start, body.length);
             expect('"');
+            String name = new String(body, start, at - 1 - start, ISO_8859_1);
             skipColon();
-            return new String(body, start, end - start, ISO_8859_1);
+            return name;
         }
     }
 
@@ -143,7 +173,7 @@ final class BytesInput extends WireInput {
             return true;
         }
         if (separator != '}') {
-            throw new Unusual();
+            throw new HandOver();
         }
         return false;
     }
@@ -167,28 +197,50 @@ final class BytesInput extends WireInput {
     }
 
     @Override
-    @Nullable
     String text() {
-        return takeNull() ? null : textOfMap();
-    }
-
-    @Override
-    String textOfMap() {
         expect('"');
         int start = at;
-        int end = JsonUtf8.endOfPlainAscii(body, start);
-        at = end;
+        at = endOfPlainAscii(view, start, body.length);
         if (peek() == '"') {
             at++;
-            return new String(body, start, end - start, ISO_8859_1);
+            return new String(body, start, at - 1 - start, ISO_8859_1);
         }
         return mixedText(start);
     }
 
-    /** The text that starts there and is plain ASCII up to here. */
+    /**
+     * Returns where a quote, a backslash, a control character or a byte beyond ASCII is, or the end. Looks at eight bytes at
+     * a time.
+     */
+    static int endOfPlainAscii(ByteBuffer littleEndian, int from, int end) {
+        int i = from;
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long eight = littleEndian.getLong(i);
+            long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | (eight - SPACES) | eight) & HIGH_BITS;
+            if (found != 0) {
+                // A borrow can only set bits above the lowest one, so that one is right.
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (i < end && isPlainAscii(littleEndian.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlainAscii(byte utf8) {
+        return utf8 >= ' ' && utf8 != '"' && utf8 != '\\';
+    }
+
+    /** Has the high bit set of the lowest byte that is zero. */
+    private static long zeros(long eight) {
+        return (eight - EACH) & ~eight & HIGH_BITS;
+    }
+
+    /** Reads the text that starts there and is plain ASCII up to here. */
     private String mixedText(int start) {
         if (characters.length == 0) {
-            // No byte makes more than one.
+            // A byte makes no more than one.
             characters = new char[body.length];
         }
         char[] out = characters;
@@ -243,7 +295,7 @@ final class BytesInput extends WireInput {
                 i += 3;
             }
         }
-        throw new Unusual();
+        throw new HandOver();
     }
 
     private static boolean isNoContinuation(byte utf8) {
@@ -261,56 +313,54 @@ final class BytesInput extends WireInput {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> (char) (hexadecimal() << 12 | hexadecimal() << 8 | hexadecimal() << 4 | hexadecimal());
-            default -> throw new Unusual();
+            default -> throw new HandOver();
         };
     }
 
     private int hexadecimal() {
         byte digit = peek();
         if (!HexFormat.isHexDigit(digit)) {
-            throw new Unusual();
+            throw new HandOver();
         }
         at++;
         return HexFormat.fromHexDigit(digit);
     }
 
     @Override
-    @Nullable
     Integer integer() {
-        return takeNull() ? null : (int) number(DIGITS_OF_INT);
+        return (int) integer(DIGITS_OF_INTEGER);
     }
 
     @Override
-    @Nullable
     Instant time() {
-        if (takeNull()) {
-            return null;
-        }
-        long milliseconds = number(DIGITS_OF_SECONDS) * 1_000;
+        long seconds = integer(DIGITS_OF_SECONDS);
+        int milliseconds = 0;
         if (peek() == '.') {
-            at++;
-            int start = at;
-            for (long weight = 100; isDigit(); weight /= 10) {
-                milliseconds += weight * digit();
+            int point = at++;
+            // Finer digits count for nothing.
+            for (int unit = 100; isDigit(); unit /= 10) {
+                milliseconds += unit * (body[at++] - '0');
             }
-            if (at == start || at - start > DIGITS_OF_FRACTION) {
-                throw new Unusual();
+            int digits = at - point - 1;
+            if (digits == 0 || digits > DIGITS_OF_FRACTION) {
+                throw new HandOver();
             }
         }
-        return Instant.ofEpochMilli(milliseconds);
+        return Timestamps.ofSeconds(seconds, milliseconds);
     }
 
-    private long number(int maxDigits) {
+    private long integer(int maxDigits) {
         int start = at;
-        long number = 0;
+        long integer = 0;
+        // Too many digits overflow, and are refused below.
         while (isDigit()) {
-            number = number * 10 + digit();
+            integer = integer * 10 + body[at++] - '0';
         }
         int digits = at - start;
         if (digits == 0 || digits > maxDigits || (digits > 1 && body[start] == '0')) {
-            throw new Unusual();
+            throw new HandOver();
         }
-        return number;
+        return integer;
     }
 
     private boolean isDigit() {
@@ -318,13 +368,9 @@ final class BytesInput extends WireInput {
         return digit >= '0' && digit <= '9';
     }
 
-    private int digit() {
-        return body[at++] - '0';
-    }
-
     @Override
     void skip() {
-        throw new Unusual();
+        throw new HandOver();
     }
 
     private void skipSpace() {
@@ -339,14 +385,14 @@ final class BytesInput extends WireInput {
 
     private byte peek() {
         if (at >= body.length) {
-            throw new Unusual();
+            throw new HandOver();
         }
         return body[at];
     }
 
     private void expect(char character) {
         if (peek() != character) {
-            throw new Unusual();
+            throw new HandOver();
         }
         at++;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes between quotes become the characters that the JDK and Jackson make of them, or are left to others. */
-class BytesInputTest {
+class FastJsonInputTest {
 
     private final CharsetDecoder jdk = StandardCharsets.UTF_8.newDecoder();
 
@@ -76,8 +77,9 @@ class BytesInputTest {
         System.arraycopy(text, 0, body, 10, text.length);
         body[body.length - 2] = '"';
         body[body.length - 1] = '}';
-        PutJobSuccessResultRequest request = BytesInput.read(body, Requests.PUT);
-        return request == null ? null : request.getJobId();
+        return FastJsonInputProperties.read(body, Requests.PUT)
+                .map(PutJobSuccessResultRequest::getJobId)
+                .orElse(null);
     }
 
     @Test
@@ -132,8 +134,25 @@ class BytesInputTest {
     void readsWhatWritersWrite(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(BytesInput.read(bytes, Requests.PUT))
-                .isNotNull()
-                .isEqualTo(BytesInputProperties.CAREFUL.readCarefully(bytes, Requests.PUT));
+        assertThat(FastJsonInput.readBody(bytes, Requests.PUT))
+                .isEqualTo(FastJsonInputProperties.readWithJackson(bytes, Requests.PUT));
+    }
+
+    @Test
+    void theEndOfPlainAsciiIsSeenWhereverItStands() {
+        for (int length = 0; length < 40; length++) {
+            byte[] bytes = "a".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(FastJsonInput.endOfPlainAscii(view, 0, length)).isEqualTo(length);
+            for (int i = 0; i < length; i++) {
+                for (int other = Byte.MIN_VALUE; other <= Byte.MAX_VALUE; other++) {
+                    bytes[i] = (byte) other;
+                    boolean plain = other >= ' ' && other != '"' && other != '\\';
+                    assertThat(FastJsonInput.endOfPlainAscii(view, 0, length)).isEqualTo(plain ? length : i);
+                    assertThat(FastJsonInput.endOfPlainAscii(view, i, length)).isEqualTo(plain ? length : i);
+                }
+                bytes[i] = 'a';
+            }
+        }
     }
 }
