@@ -264,7 +264,7 @@ class PutCommandTest {
 
         assertThat(run).isEqualTo(new Command(252, "", """
                         PutJobSuccessResultRequest breaks 5 rules:
-                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 8 characters
+                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 8 characters and upper-case letters
                           continuationToken                 must be 1 to 2048 characters, has 0
                           executionDetails.percentComplete  must be 0 to 100, is 101
                           outputVariables                   must be absent when there is a continuationToken
