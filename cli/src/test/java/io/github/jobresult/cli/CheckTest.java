@@ -71,7 +71,7 @@ class CheckTest {
         assertThat(run.out()).isEqualTo("""
                         samples/bad-types.json: PutJobSuccessResultRequest cannot be read, 5 problems:
                           5:25 currentRevision.changeIdentifier: must be a string, is a number
-                          6:16 currentRevision.created: must be a number, is a string
+                          6:16 currentRevision.created: must be a number of seconds since 1970 (such as 1577934245.678), is a string
                           9:24 executionDetails.percentComplete: must be a number, is a string
                           12:15 outputVariables: variable "passed" must be a string, is a number
                           13:15 outputVariables: variable "failed" must be a string, is null

@@ -66,7 +66,7 @@ final class JacksonJsonInput extends JsonInput {
             Optional<T> request = input.onlyValue(type);
             if (request.isEmpty()) {
                 SyntaxError error = SyntaxError.find(text.text(), limits.maxNesting());
-                input.note(error, text.position(error.offset()));
+                input.note(error, text.position(error.offset));
             }
             input.problems.throwIfAny();
             return request.orElseThrow();
@@ -266,8 +266,8 @@ final class JacksonJsonInput extends JsonInput {
         if (problems.count()) {
             List<String> names = names();
             boolean isNamed = parser.streamReadContext().hasCurrentName();
-            int outside = error.isBetweenMembers() && isNamed ? names.size() - 1 : names.size();
-            problems.addOfBody(names.subList(0, outside), position, error.message());
+            int outside = error.isBetweenMembers && isNamed ? names.size() - 1 : names.size();
+            problems.addOfBody(names.subList(0, outside), position, error.reason());
         }
     }
 

@@ -57,9 +57,9 @@ class EncoderFuzzTest {
     @ValueSource(
             strings = {
                 "",
-                "\0\u0032\0\0\0\0id",
+                "\0002\0\0\0\0id",
                 "\uffff\uffff\uffff\uffff\uffff\uffffid\0r\0s\0t",
-                "\0\u0032\0\0\0\0\"\\\u007f\0\u20ac\ud83d\ude00\0?\ud83d\0\udc00?\0n\0v",
+                "\0002\0\0\0\0\"\\\177\0\u20ac\ud83d\ude00\0?\ud83d\0\udc00?\0n\0v",
                 "\u8000\0\0\0\0\1?\0\0\u001f\0\0\0\0\ud800\0\udbff"
             })
     void bothLanesWriteTheSameBytesOfSeeds(String units) {

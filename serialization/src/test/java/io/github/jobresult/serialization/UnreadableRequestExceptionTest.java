@@ -268,11 +268,11 @@ class UnreadableRequestExceptionTest {
                         + " must be an integer of 32 bits, is an integer of more bits",
                 "{'currentRevision':{'created':'2026-01-02'}} | 1 | 1:31 currentRevision.created:"
                         + " must be a number of seconds since 1970 (such as 1577934245.678), is a string",
-                // The place is right behind escapes that count as one character.
+                // Jackson gets a shorter text: its lone surrogates are not escaped.
                 "{'\\ud800':1,'a\\\\ud800\\udc00':'\\uDBFF\\uDFFF','jobId':7} | 1"
-                        + " | 1:55 jobId: must be a string, is a number",
+                        + " | 1:53 jobId: must be a string, is a number",
                 "{'\\ud800':1,'\\ud800\\ud800':'\\uD800','jobId':7} | 1"
-                        + " | 1:49 jobId: must be a string, is a number",
+                        + " | 1:45 jobId: must be a string, is a number",
                 "{'\\ud800':1,'\\uD800':2} | 1 | 1:13 \\ud800: is there more than once",
             })
     void theLastProblemSaysWhatIsWrongWhere(String body, int total, String problem) {
