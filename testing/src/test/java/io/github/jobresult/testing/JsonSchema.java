@@ -8,14 +8,12 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schema of a request, run by networknt's validator behind a JSON parser without limits. */
@@ -69,16 +67,18 @@ final class JsonSchema {
     Verdict check(byte[] body) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException | JacksonException | NumberFormatException e) {
+            node = MAPPER.readTree(body);
+        } catch (JacksonException | NumberFormatException e) {
             return Verdict.NOT_JSON;
         }
         if (node.isMissingNode()) {
             return Verdict.NOT_JSON;
         }
-        return schema.validate(node).isEmpty() ? Verdict.VALID : Verdict.INVALID;
+        try {
+            return schema.validate(node).isEmpty() ? Verdict.VALID : Verdict.INVALID;
+        } catch (JsonNodeException e) {
+            // The validator cannot compare an integer beyond 64 bits with a bound.
+            return Verdict.INVALID;
+        }
     }
 }

@@ -95,6 +95,7 @@ class JsonSchemaTest {
     void theSchemaAcceptsOnlyTheseFilesThatTheCodecRefuses() throws IOException {
         assertThat(filesWhere(Verdict.VALID, false))
                 .containsExactly(
+                        "reject_byte_order_mark",
                         "reject_created_of_1001_digits",
                         "reject_lone_high_surrogate",
                         "reject_lone_low_surrogate",
@@ -114,6 +115,17 @@ class JsonSchemaTest {
                         "reject_unknown_member_twice",
                         "reject_unknown_number_of_1001_digits",
                         "reject_unknown_number_of_1001_digits_at_nesting_of_64",
+                        "reject_utf16_big_endian",
+                        "reject_utf16_big_endian_with_byte_order_mark",
+                        "reject_utf16_little_endian",
+                        "reject_utf16_little_endian_with_byte_order_mark",
+                        "reject_utf32_big_endian",
+                        "reject_utf32_big_endian_with_byte_order_mark",
+                        "reject_utf32_little_endian",
+                        "reject_utf8_beyond_unicode",
+                        "reject_utf8_overlong_nul",
+                        "reject_utf8_overlong_of_4_bytes",
+                        "reject_utf8_overlong_slash",
                         "reject_variable_name_twice");
     }
 
