@@ -67,7 +67,8 @@ class JsonSchemaProperties {
         assertThat(verdict != Verdict.VALID).isEqualTo(refused);
     }
 
-    @Property
+    /** One in 84 has forbidden UTF-8 that Jackson reads. Fewer than one in a billion runs of 2,000 has none. */
+    @Property(tries = 2_000)
     void refusesBodiesThatCannotBeRead(@ForAll BrokenBody<PutJobSuccessResultRequest> body) {
         assertRefused(PUT, body);
         Statistics.coverage(coverage ->

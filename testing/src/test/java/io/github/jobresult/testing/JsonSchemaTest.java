@@ -129,7 +129,7 @@ class JsonSchemaTest {
                         "reject_variable_name_twice");
     }
 
-    /** The golden files with that verdict of the schema and that one of the codec, for one of the two types or for both. */
+    /** The golden files with both verdicts, for at least one of the two types. */
     private List<String> filesWhere(Verdict verdict, boolean accepted) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.list(GOLDEN_FILES)) {
