@@ -129,7 +129,14 @@ public abstract sealed class CurrentRevision implements Serializable permits Imm
         throw new InvalidObjectException("not the form in which values are serialized");
     }
 
-    /** The serialized form. */
+    /**
+     * The serialized form.
+     *
+     * @param revision the member, or {@code null} if it is absent
+     * @param changeIdentifier the member, or {@code null} if it is absent
+     * @param created the member, or {@code null} if it is absent
+     * @param revisionSummary the member, or {@code null} if it is absent
+     */
     record Members(
             @Nullable String revision,
             @Nullable String changeIdentifier,

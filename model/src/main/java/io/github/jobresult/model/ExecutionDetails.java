@@ -101,7 +101,13 @@ public abstract sealed class ExecutionDetails implements Serializable permits Im
         throw new InvalidObjectException("not the form in which values are serialized");
     }
 
-    /** The serialized form. */
+    /**
+     * The serialized form.
+     *
+     * @param summary the member, or {@code null} if it is absent
+     * @param externalExecutionId the member, or {@code null} if it is absent
+     * @param percentComplete the member, or {@code null} if it is absent
+     */
     record Members(
             @Nullable String summary,
             @Nullable String externalExecutionId,

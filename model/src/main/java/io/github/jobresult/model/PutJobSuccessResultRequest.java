@@ -138,7 +138,15 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
                         .toArray(String[]::new));
     }
 
-    /** The serialized form. Names and values of the variables take turns. */
+    /**
+     * The serialized form.
+     *
+     * @param jobId the member, or {@code null} if it is absent
+     * @param currentRevision the member, or {@code null} if it is absent
+     * @param continuationToken the member, or {@code null} if it is absent
+     * @param executionDetails the member, or {@code null} if it is absent
+     * @param outputVariables names and values in turn
+     */
     @SuppressWarnings("ArrayRecordComponent") // A tampered map or list could hold anything, an array of texts cannot.
     record Members(
             @Nullable String jobId,

@@ -111,7 +111,15 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
                 getExecutionDetails().orElse(null));
     }
 
-    /** The serialized form. */
+    /**
+     * The serialized form.
+     *
+     * @param jobId the member, or {@code null} if it is absent
+     * @param clientToken the member, or {@code null} if it is absent
+     * @param currentRevision the member, or {@code null} if it is absent
+     * @param continuationToken the member, or {@code null} if it is absent
+     * @param executionDetails the member, or {@code null} if it is absent
+     */
     record Members(
             @Nullable String jobId,
             @Nullable String clientToken,
