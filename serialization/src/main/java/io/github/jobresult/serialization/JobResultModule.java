@@ -34,7 +34,9 @@ import tools.jackson.databind.ser.Serializers;
  * JsonMapper mapper = JsonMapper.builder().addModule(new JobResultModule()).build();
  * }</pre>
  *
- * <p>It is also found by {@link java.util.ServiceLoader}: {@code JsonMapper.builder().findAndAddModules()}.
+ * <p>It needs jackson-databind, which is an optional dependency of this library. On the class path {@link
+ * java.util.ServiceLoader} finds it too: {@code JsonMapper.builder().findAndAddModules()}. On the module path it must be added
+ * as above.
  *
  * <p>It maps and does not validate, as is usual with a mapper: what it reads may be partial, and the application checks it
  * with its own Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. What cannot be read is
@@ -105,14 +107,7 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            RequestWriter writer = RequestWriter.to(generator);
-            if (value instanceof JobSuccessRequest request) {
-                writer.write(request);
-            } else if (value instanceof CurrentRevision revision) {
-                writer.write(revision);
-            } else {
-                writer.write((ExecutionDetails) value);
-            }
+            JacksonJsonOutput.writeValue(value, generator);
         }
 
         /** The wire form has no place for a type ID. */
@@ -133,18 +128,11 @@ public final class JobResultModule extends JacksonModule {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            JacksonInput input = new JacksonInput(
-                    parser,
-                    type,
-                    (kind, path, pointer, location, message) -> new ReadingProblem(
-                            kind, path, pointer, location.getLineNr(), location.getColumnNr(), message));
-            T value = RequestReader.read(input, type);
-            if (input.total() > 0) {
-                String problems = new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total())
-                        .getMessage();
-                context.reportInputMismatch(type, "%s", problems);
+            try {
+                return JacksonJsonInput.readValue(parser, type);
+            } catch (UnreadableRequestException e) {
+                return context.reportInputMismatch(type, "%s", e.getMessage());
             }
-            return value;
         }
 
         @Override
