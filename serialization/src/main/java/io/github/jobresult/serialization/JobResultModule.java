@@ -6,11 +6,16 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
+import tools.jackson.core.util.VersionUtil;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -52,6 +57,8 @@ public final class JobResultModule extends JacksonModule {
             CurrentRevision.class,
             ExecutionDetails.class);
 
+    private static final Version VERSION = readVersion();
+
     /** Makes the module. */
     public JobResultModule() {}
 
@@ -62,7 +69,7 @@ public final class JobResultModule extends JacksonModule {
 
     @Override
     public Version version() {
-        return Version.unknownVersion();
+        return VERSION;
     }
 
     @Override
@@ -99,6 +106,21 @@ public final class JobResultModule extends JacksonModule {
                 .filter(wireType -> wireType.isAssignableFrom(type))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Version readVersion() {
+        try (InputStream in = JobResultModule.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                // A native image or a repackaged jar may have left the resource out.
+                return Version.unknownVersion();
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return VersionUtil.parseVersion(
+                    properties.getProperty("version"), "io.github.jobresult", "jobresult-serialization");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class WireSerializer extends ValueSerializer<Object> {

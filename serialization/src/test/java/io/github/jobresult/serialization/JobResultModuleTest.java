@@ -15,15 +15,19 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.Version;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
@@ -124,7 +129,22 @@ class JobResultModuleTest {
         JacksonModule module = new JobResultModule();
 
         assertThat(module.getModuleName()).isEqualTo("io.github.jobresult.serialization.JobResultModule");
-        assertThat(module.version()).isNotNull();
+    }
+
+    @Test
+    void itsVersionIsThatOfTheArtifact() throws IOException {
+        Version version = new JobResultModule().version();
+
+        assertThat(version.toFullString()).isEqualTo("io.github.jobresult/jobresult-serialization/" + projectVersion());
+    }
+
+    private static String projectVersion() throws IOException {
+        return Pattern.compile("<version>(.*)</version>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     /** Mappers may ask before they look for the deserializer itself. */
