@@ -65,9 +65,12 @@ public abstract sealed class JobSuccessRequest
         if (getJobId() == null) {
             missing.add("jobId");
         }
-        getCurrentRevision()
-                .ifPresent(revision ->
-                        revision.missingMembers().forEach(member -> missing.add("currentRevision." + member)));
+        CurrentRevision revision = getCurrentRevision().orElse(null);
+        if (revision != null) {
+            for (String member : revision.missingMembers()) {
+                missing.add("currentRevision." + member);
+            }
+        }
         return missing;
     }
 

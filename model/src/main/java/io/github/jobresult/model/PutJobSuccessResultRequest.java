@@ -83,14 +83,16 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
     @Override
     List<String> missingMembers() {
         List<String> missing = super.missingMembers();
-        getOutputVariables().forEach((name, value) -> {
+        for (Map.Entry<@Nullable String, @Nullable String> variable :
+                getOutputVariables().entrySet()) {
+            String name = variable.getKey();
             if (name == null) {
                 missing.add("a name in outputVariables");
             }
-            if (value == null) {
+            if (variable.getValue() == null) {
                 missing.add("the value of output variable " + (name == null ? "without a name" : printable(name)));
             }
-        });
+        }
         return missing;
     }
 

@@ -67,7 +67,10 @@ public record ViolationReport(String subject, @Nullable String jobId, List<Viola
         }
         StringBuilder text =
                 new StringBuilder(subject).append(" breaks ").append(total).append(total == 1 ? " rule:" : " rules:");
-        int width = violations.stream().mapToInt(v -> v.path().length()).max().orElse(0);
+        int width = 0;
+        for (Violation violation : violations) {
+            width = Math.max(width, violation.path().length());
+        }
         for (Violation violation : violations) {
             text.append("\n  ")
                     .append(violation.path())

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 
 /** Validators that an application has configured, with limits and constraints of its own. */
 @Tag("both-paths")
+@Tag("hibernate-validator")
 class ApplicationValidatorTest {
 
     /** A constraint on a whole request: any request breaks it that has a percentage or more than 1,500 variables. */

@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.validator.PredefinedScopeHibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A validator of predefined scope sees only the classes that it was built with, as those of Quarkus do. */
+@Tag("hibernate-validator")
 class BlindValidatorTest {
 
     private static final Set<Class<?>> ABSTRACT = Set.of(

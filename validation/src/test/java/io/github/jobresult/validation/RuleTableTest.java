@@ -34,7 +34,7 @@ class RuleTableTest {
     private static final String NAME_PATTERN = "[A-Za-z0-9@\\-_]+";
 
     /** One value and all that is wrong with it. Named, so that no value gets into a test's name. */
-    private record Case(String name, Object value, List<Violation> expected) {
+    record Case(String name, Object value, List<Violation> expected) {
 
         @Override
         public String toString() {
@@ -537,18 +537,22 @@ class RuleTableTest {
                                 .build()));
     }
 
+    static Stream<Case> rows() {
+        return Stream.of(
+                        texts(),
+                        jobIdsOfCustomActions(),
+                        timesOfCreation(),
+                        percentages(),
+                        namesOfVariables(),
+                        valuesOfVariables(),
+                        sizesOfVariables(),
+                        variablesBesideAContinuationToken(),
+                        partialValues())
+                .flatMap(Function.identity());
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({
-        "texts",
-        "jobIdsOfCustomActions",
-        "timesOfCreation",
-        "percentages",
-        "namesOfVariables",
-        "valuesOfVariables",
-        "sizesOfVariables",
-        "variablesBesideAContinuationToken",
-        "partialValues"
-    })
+    @MethodSource("rows")
     void saysExactlyWhatIsWrong(Case row) {
         ViolationReport report = Requests.check(JobResultValidator.standard(), row.value());
 

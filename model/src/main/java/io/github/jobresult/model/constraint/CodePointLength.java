@@ -11,7 +11,6 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
@@ -29,7 +28,6 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = CodePointLengthValidator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
-@Repeatable(CodePointLength.List.class)
 public @interface CodePointLength {
 
     /**
@@ -66,18 +64,4 @@ public @interface CodePointLength {
      * @return the payload types
      */
     Class<? extends Payload>[] payload() default {};
-
-    /** Several {@link CodePointLength} constraints on one element. */
-    @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
-    @Retention(RUNTIME)
-    @interface List {
-
-        /**
-         * The constraints.
-         *
-         * @return all of them
-         */
-        CodePointLength[] value();
-    }
 }

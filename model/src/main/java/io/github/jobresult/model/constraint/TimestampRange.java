@@ -11,7 +11,6 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
@@ -24,7 +23,6 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = TimestampRangeValidator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
-@Repeatable(TimestampRange.List.class)
 public @interface TimestampRange {
 
     /**
@@ -61,18 +59,4 @@ public @interface TimestampRange {
      * @return the payload types
      */
     Class<? extends Payload>[] payload() default {};
-
-    /** Several {@link TimestampRange} constraints on one element. */
-    @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
-    @Retention(RUNTIME)
-    @interface List {
-
-        /**
-         * The constraints.
-         *
-         * @return all of them
-         */
-        TimestampRange[] value();
-    }
 }

@@ -11,7 +11,6 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
@@ -27,7 +26,6 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Utf8SizeValidator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
-@Repeatable(Utf8Size.List.class)
 public @interface Utf8Size {
 
     /**
@@ -57,18 +55,4 @@ public @interface Utf8Size {
      * @return the payload types
      */
     Class<? extends Payload>[] payload() default {};
-
-    /** Several {@link Utf8Size} constraints on one element. */
-    @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
-    @Retention(RUNTIME)
-    @interface List {
-
-        /**
-         * The constraints.
-         *
-         * @return all of them
-         */
-        Utf8Size[] value();
-    }
 }

@@ -11,7 +11,6 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
-import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
@@ -27,7 +26,6 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = WellFormedUnicodeValidator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
-@Repeatable(WellFormedUnicode.List.class)
 public @interface WellFormedUnicode {
 
     /**
@@ -50,18 +48,4 @@ public @interface WellFormedUnicode {
      * @return the payload types
      */
     Class<? extends Payload>[] payload() default {};
-
-    /** Several {@link WellFormedUnicode} constraints on one element. */
-    @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
-    @Retention(RUNTIME)
-    @interface List {
-
-        /**
-         * The constraints.
-         *
-         * @return all of them
-         */
-        WellFormedUnicode[] value();
-    }
 }

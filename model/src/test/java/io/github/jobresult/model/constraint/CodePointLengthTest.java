@@ -26,10 +26,6 @@ class CodePointLengthTest {
 
         @CodePointLength(min = 2, message = "too short for {min}")
         String withItsOwnMessage;
-
-        @CodePointLength(min = 3)
-        @CodePointLength(max = 1)
-        String twice;
     }
 
     static class Negative {
@@ -114,12 +110,6 @@ class CodePointLengthTest {
         assertThat(Messages.of(Bean.class, "withoutMax", "a".repeat(1_000_000))).isEmpty();
         assertThat(Messages.of(Bean.class, "withoutMax", "a")).containsExactly("must be at least 2 characters");
         assertThat(Messages.of(Bean.class, "withItsOwnMessage", "a")).containsExactly("too short for 2");
-    }
-
-    @Test
-    void canStandTwiceOnOneElement() {
-        assertThat(Messages.of(Bean.class, "twice", "ab"))
-                .containsExactly("must be 0 to 1 characters", "must be at least 3 characters");
     }
 
     private static List<String> messages(String text) {

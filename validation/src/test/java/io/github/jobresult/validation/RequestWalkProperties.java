@@ -3,6 +3,7 @@ package io.github.jobresult.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.Limits;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** The walk matches the two patterns as the JDK's regular expressions do. */
-class PatternProperties {
+/** The walk has the published limits without parsing them. */
+class RequestWalkProperties {
 
     private static final Pattern JOB_ID = Pattern.compile(Limits.JOB_ID_PATTERN);
     private static final Pattern VARIABLE_NAME = Pattern.compile(Limits.VARIABLE_NAME_PATTERN);
@@ -27,6 +28,12 @@ class PatternProperties {
     void variableNamesMatchAsWithTheJdk(@ForAll("texts") String text) {
         assertThat(RequestWalk.isVariableName(text))
                 .isEqualTo(VARIABLE_NAME.matcher(text).matches());
+    }
+
+    @Test
+    void theRangeOfCreatedIsThePublishedOne() {
+        assertThat(RequestWalk.CREATED_MIN).isEqualTo(Instant.parse(Limits.CREATED_MIN));
+        assertThat(RequestWalk.CREATED_MAX).isEqualTo(Instant.parse(Limits.CREATED_MAX));
     }
 
     @Test
