@@ -3,32 +3,33 @@ package io.github.jobresult.serialization;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
 import tools.jackson.core.util.VersionUtil;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.Deserializers;
-import tools.jackson.databind.jsontype.TypeDeserializer;
-import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.type.TypeBindings;
+import tools.jackson.databind.type.TypeFactory;
+import tools.jackson.databind.type.TypeModifier;
 
 /**
  * Lets an application's Jackson mapper write and read {@link PutJobSuccessResultRequest}, {@link
@@ -51,12 +52,6 @@ import tools.jackson.databind.ser.Serializers;
  */
 public final class JobResultModule extends JacksonModule {
 
-    private static final List<Class<?>> TYPES = List.of(
-            PutJobSuccessResultRequest.class,
-            PutThirdPartyJobSuccessResultRequest.class,
-            CurrentRevision.class,
-            ExecutionDetails.class);
-
     private static final Version VERSION = readVersion();
 
     /** Makes the module. */
@@ -74,6 +69,21 @@ public final class JobResultModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
+        context.addTypeModifier(new TypeModifier() {
+            @Override
+            public JavaType modifyType(JavaType type, Type jdkType, TypeBindings bindings, TypeFactory factory) {
+                Class<?> wireType = WireTypes.of(type.getRawClass());
+                return wireType == null || type.hasRawClass(wireType) ? type : factory.constructType(wireType);
+            }
+        });
+        context.appendAnnotationIntrospector(new NopAnnotationIntrospector() {
+            @Override
+            public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+                // Jackson writes this name, but does not find an abstract class by it.
+                Class<?> type = annotated.getRawType();
+                return WireTypes.isOne(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
+            }
+        });
         context.addSerializers(new Serializers.Base() {
             @Override
             public @Nullable ValueSerializer<?> findSerializer(
@@ -81,31 +91,23 @@ public final class JobResultModule extends JacksonModule {
                     JavaType type,
                     BeanDescription.Supplier description,
                     JsonFormat.Value format) {
-                boolean wire = type.hasRawClass(JobSuccessRequest.class) || wireType(type.getRawClass()) != null;
-                return wire ? new WireSerializer() : null;
+                Class<?> wireType = WireTypes.of(type.getRawClass());
+                return wireType == null ? null : new WireSerializer(wireType);
             }
         });
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable ValueDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-                Class<?> wireType = wireType(type.getRawClass());
+                Class<?> wireType = WireTypes.of(type.getRawClass());
                 return wireType == null ? null : new WireDeserializer<>(wireType);
             }
 
             @Override
             public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-                return wireType(type) != null;
+                return WireTypes.of(type) != null;
             }
         });
-    }
-
-    /** The type that the given one is or implements: generated classes are written and read like what they implement. */
-    private static @Nullable Class<?> wireType(Class<?> type) {
-        return TYPES.stream()
-                .filter(wireType -> wireType.isAssignableFrom(type))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Version readVersion() {
@@ -120,58 +122,6 @@ public final class JobResultModule extends JacksonModule {
                     properties.getProperty("version"), "io.github.jobresult", "jobresult-serialization");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class WireSerializer extends ValueSerializer<Object> {
-
-        @Override
-        public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            RequestWriter writer = RequestWriter.to(generator);
-            if (value instanceof JobSuccessRequest request) {
-                writer.write(request);
-            } else if (value instanceof CurrentRevision revision) {
-                writer.write(revision);
-            } else {
-                writer.write((ExecutionDetails) value);
-            }
-        }
-
-        /** The wire form has no place for a type ID. */
-        @Override
-        public void serializeWithType(
-                Object value, JsonGenerator generator, SerializationContext context, TypeSerializer type) {
-            serialize(value, generator, context);
-        }
-    }
-
-    private static final class WireDeserializer<T> extends ValueDeserializer<T> {
-
-        private final Class<T> type;
-
-        WireDeserializer(Class<T> type) {
-            this.type = type;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) {
-            JacksonInput input = new JacksonInput(
-                    parser,
-                    type,
-                    (kind, path, pointer, location, message) -> new ReadingProblem(
-                            kind, path, pointer, location.getLineNr(), location.getColumnNr(), message));
-            T value = RequestReader.read(input, type);
-            if (input.total() > 0) {
-                String problems = new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total())
-                        .getMessage();
-                context.reportInputMismatch(type, "%s", problems);
-            }
-            return value;
-        }
-
-        @Override
-        public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer type) {
-            return deserialize(parser, context);
         }
     }
 }
