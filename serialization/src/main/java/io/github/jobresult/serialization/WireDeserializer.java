@@ -11,6 +11,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.NameTransformer;
+import tools.jackson.databind.util.TokenBufferReadContext;
 
 /** Reads values of one type from the wire form, with a type id or unwrapped if the mapper asks for it. */
 final class WireDeserializer<T> extends ValueDeserializer<T> {
@@ -36,6 +37,12 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
 
     @Override
     public ValueDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer transformer) {
+        if (isUnwrapping) {
+            context.reportBadDefinition(
+                    type,
+                    "A " + type.getSimpleName()
+                            + " cannot be read from inside of another value that is unwrapped: unwrap one of the two");
+        }
         return new WireDeserializer<>(type, shownMembers(context).unwrapped(transformer), true);
     }
 
@@ -63,6 +70,10 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
         }
         if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT && type.isInstance(parser.getEmbeddedObject())) {
             return type.cast(parser.getEmbeddedObject());
+        }
+        if (isUnwrapping && parser.streamReadContext().getParent() instanceof TokenBufferReadContext around) {
+            // The buffer of members still names the property that was read last.
+            around.setCurrentName(null);
         }
         JacksonInput input = new JacksonInput(
                 ofMembers(parser, shownMembers(context)), type, (kind, path, pointer, location, message) -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -15,6 +16,7 @@ import tools.jackson.core.type.WritableTypeId;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.jsontype.TypeIdResolver;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
@@ -23,15 +25,21 @@ import tools.jackson.databind.util.NameTransformer;
 final class WireSerializer extends ValueSerializer<Object> {
 
     private final Class<?> declared;
+    private final @Nullable BeanProperty property;
     private final Map<Class<?>, ShownMembers> members;
     private final boolean isUnwrapping;
 
     WireSerializer(Class<?> declared) {
-        this(declared, Map.of(), false);
+        this(declared, null, Map.of(), false);
     }
 
-    private WireSerializer(Class<?> declared, Map<Class<?>, ShownMembers> members, boolean isUnwrapping) {
+    private WireSerializer(
+            Class<?> declared,
+            @Nullable BeanProperty property,
+            Map<Class<?>, ShownMembers> members,
+            boolean isUnwrapping) {
         this.declared = declared;
+        this.property = property;
         this.members = members;
         this.isUnwrapping = isUnwrapping;
     }
@@ -41,14 +49,14 @@ final class WireSerializer extends ValueSerializer<Object> {
         List<Class<?>> types = declared == JobSuccessRequest.class ? WireTypes.REQUESTS : List.of(declared);
         Map<Class<?>, ShownMembers> shown = new HashMap<>();
         types.forEach(type -> shown.put(type, ShownMembers.of(type, property, context, true)));
-        return new WireSerializer(declared, shown, false);
+        return new WireSerializer(declared, property, shown, false);
     }
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
         Map<Class<?>, ShownMembers> renamed = new HashMap<>();
         members.forEach((type, shown) -> renamed.put(type, shown.unwrapped(transformer)));
-        return new WireSerializer(declared, renamed, true);
+        return new WireSerializer(declared, property, renamed, true);
     }
 
     @Override
@@ -94,12 +102,35 @@ final class WireSerializer extends ValueSerializer<Object> {
                 ? resolver.idFromValue(context, value)
                 : resolver.idFromValueAndType(context, null, type);
         if (typeId.include == WritableTypeId.Inclusion.PAYLOAD_PROPERTY) {
-            // No member could be that property.
+            // No member is that property.
             typeId.include = WritableTypeId.Inclusion.METADATA_PROPERTY;
+            typeId.asProperty = nameOfTypeProperty(type, context);
         }
         typeSerializer.writeTypePrefix(generator, context, typeId);
         write(value, new MemberGenerator(generator, shownMembers(value, context)));
         typeSerializer.writeTypeSuffix(generator, context, typeId);
+    }
+
+    /** Finds the name that a serializer of type ids keeps to itself if the property is there already. */
+    private String nameOfTypeProperty(Class<?> type, SerializationContext context) {
+        Stream<Annotated> annotated = Stream.of(
+                property == null ? null : property.getMember(), context.introspectClassAnnotations(type));
+        return annotated
+                .filter(Objects::nonNull)
+                .map(it -> context.getAnnotationIntrospector().findPolymorphicTypeInfo(context.getConfig(), it))
+                .filter(Objects::nonNull)
+                .map(info -> isNullOrEmpty(info.getPropertyName())
+                        ? info.getIdType().getDefaultPropertyName()
+                        : info.getPropertyName())
+                .findFirst()
+                .orElseGet(() -> context.reportBadDefinition(
+                        type,
+                        "Cannot write the existing property that names the type of a " + type.getSimpleName()
+                                + ": use JsonTypeInfo.As.PROPERTY"));
+    }
+
+    private static boolean isNullOrEmpty(@Nullable String name) {
+        return name == null || name.isEmpty();
     }
 
     private ShownMembers shownMembers(Object value, SerializationContext context) {
