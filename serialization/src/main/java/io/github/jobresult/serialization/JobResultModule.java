@@ -42,11 +42,35 @@ import tools.jackson.databind.type.TypeModifier;
  *
  * <p>It is also found by {@link java.util.ServiceLoader}: {@code JsonMapper.builder().findAndAddModules()}.
  *
- * <p>It maps and does not validate, as is usual with a mapper: what it reads may be partial, and the application checks it
- * with its own Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. What cannot be read is
- * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first {@value
- * UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and escapes, are
- * those of the mapper.
+ * <p>It maps and does not validate, as is usual with a mapper. The application checks what it reads with its own
+ * Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. A value that cannot be read is
+ * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first
+ * {@value UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and
+ * escapes, are those of the mapper.
+ *
+ * <p>These settings of a mapper work as they do for beans:
+ *
+ * <ul>
+ *   <li>Type ids of {@code @JsonTypeInfo} and of default typing, wherever Jackson puts them. They name the public type.
+ *       A mapper with default typing does not write the plain wire form, which {@link JobResultCodec} does.
+ *   <li>{@code @JsonUnwrapped} with a prefix, a suffix or neither. An absent value is read as one without members.
+ *   <li>{@code @JsonIgnoreProperties} and {@code @JsonIncludeProperties} of a property or of a mix-in.
+ * </ul>
+ *
+ * <p>These settings have no effect inside a value: views, names, order, inclusion, formats, object ids, and features
+ * for unknown or ignored members. Other settings that cannot be honored would lose or expose data. They are refused
+ * with Jackson's {@code InvalidDefinitionException}:
+ *
+ * <ul>
+ *   <li>{@code @JsonFilter}.
+ *   <li>{@code @JsonView} of a mix-in, and any annotation of Jackson's that a mix-in puts on a member.
+ *   <li>Deduction of the type from its members.
+ *   <li>A type id of an unwrapped value.
+ *   <li>Reading a value from inside of another unwrapped value.
+ *   <li>An update of a value, which is immutable.
+ * </ul>
+ *
+ * <p>Other formats than JSON work if their parsers tell numbers from strings, as those of CBOR and YAML do.
  *
  * <p>Safe to share between threads.
  */

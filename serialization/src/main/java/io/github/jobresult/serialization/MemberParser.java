@@ -7,8 +7,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.JsonParserDelegate;
 
 /**
- * Reads the shown members of one object under their own names. The parser may be past the start of that object, where it is
- * after a mapper looked for a type id.
+ * Reads the shown members of one object under their own names. The parser may be past the start of that object, where
+ * it is after a mapper looked for a type id. {@link #nextToken()} is the only way on.
  */
 final class MemberParser extends JsonParserDelegate {
 

@@ -1,5 +1,8 @@
 package io.github.jobresult.serialization;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotation;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
@@ -10,9 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import com.fasterxml.jackson.annotation.JacksonAnnotation;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanProperty;
@@ -43,7 +43,8 @@ record ShownMembers(
      *
      * @throws tools.jackson.databind.exc.InvalidDefinitionException if it is told what it could not do
      */
-    static ShownMembers of(Class<?> type, @Nullable BeanProperty property, DatabindContext context, boolean forWriting) {
+    static ShownMembers of(
+            Class<?> type, @Nullable BeanProperty property, DatabindContext context, boolean forWriting) {
         AnnotationIntrospector introspector = context.getAnnotationIntrospector();
         MapperConfig<?> config = context.getConfig();
         AnnotatedClass annotated = context.introspectClassAnnotations(type);
@@ -53,8 +54,8 @@ record ShownMembers(
                 config.getDefaultPropertyIgnorals(type, annotated),
                 config.getDefaultPropertyInclusions(type, annotated),
                 forWriting);
-        AnnotatedMember member = property == null ? null : property.getMember();
-        if (member != null) {
+        if (property != null && property.getMember() != null) {
+            AnnotatedMember member = property.getMember();
             if (introspector.findFilterId(config, member) != null) {
                 refuse(type, "a filter at the property " + property.getName(), context);
             }
@@ -80,8 +81,8 @@ record ShownMembers(
         if (introspector.findViews(config, annotated) != null) {
             refuse(type, "a view", context);
         }
-        Predicate<AnnotatedMember> isAnnotated = member ->
-                member.annotations().map(Annotation::annotationType).anyMatch(ShownMembers::isOfJackson)
+        Predicate<AnnotatedMember> isAnnotated =
+                member -> member.annotations().map(Annotation::annotationType).anyMatch(ShownMembers::isOfJackson)
                         || introspector.hasIgnoreMarker(config, member);
         Stream.of(annotated.memberMethods(), annotated.fields())
                 .flatMap(members -> StreamSupport.stream(members.spliterator(), false))
@@ -103,7 +104,8 @@ record ShownMembers(
 
     private ShownMembers without(
             JsonIgnoreProperties.Value ignorals, JsonIncludeProperties.Value inclusions, boolean forWriting) {
-        Set<String> more = forWriting ? ignorals.findIgnoredForSerialization() : ignorals.findIgnoredForDeserialization();
+        Set<String> more =
+                forWriting ? ignorals.findIgnoredForSerialization() : ignorals.findIgnoredForDeserialization();
         if (more.isEmpty() && inclusions.getIncluded() == null) {
             return this;
         }
@@ -128,7 +130,7 @@ record ShownMembers(
 
     /** Says that nothing is renamed or left out. */
     boolean areAll() {
-        return this == ALL;
+        return equals(ALL);
     }
 
     /** Returns the members of a member. */

@@ -66,7 +66,7 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
         if (type == JobSuccessRequest.class) {
             context.reportBadDefinition(
                     type,
-                    "A JobSuccessRequest is read as one of its two types: declare that one, or have @JsonTypeInfo tell which");
+                    "A JobSuccessRequest is read as one of its two types: declare that type, or use @JsonTypeInfo");
         }
         if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT && type.isInstance(parser.getEmbeddedObject())) {
             return type.cast(parser.getEmbeddedObject());
@@ -80,13 +80,12 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
                     // A buffer has one location for all it holds.
                     TokenStreamLocation place =
                             location.equals(parser.currentLocation()) ? TokenStreamLocation.NA : location;
-                    return new ReadingProblem(
-                            kind, path, pointer, place.getLineNr(), place.getColumnNr(), message);
+                    return new ReadingProblem(kind, path, pointer, place.getLineNr(), place.getColumnNr(), message);
                 });
         T value = RequestReader.read(input, type);
         if (input.total() > 0) {
-            String problems = new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total())
-                    .getMessage();
+            String problems =
+                    new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total()).getMessage();
             context.reportInputMismatch(type, "%s", problems);
         }
         return value;

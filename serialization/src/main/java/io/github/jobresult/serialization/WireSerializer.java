@@ -113,8 +113,8 @@ final class WireSerializer extends ValueSerializer<Object> {
 
     /** Finds the name that a serializer of type ids keeps to itself if the property is there already. */
     private String nameOfTypeProperty(Class<?> type, SerializationContext context) {
-        Stream<Annotated> annotated = Stream.of(
-                property == null ? null : property.getMember(), context.introspectClassAnnotations(type));
+        Stream<Annotated> annotated =
+                Stream.of(property == null ? null : property.getMember(), context.introspectClassAnnotations(type));
         return annotated
                 .filter(Objects::nonNull)
                 .map(it -> context.getAnnotationIntrospector().findPolymorphicTypeInfo(context.getConfig(), it))

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -25,8 +25,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Mappers of other formats than JSON. */
 class JobResultModuleFormatsTest {
 
-    private static final PutJobSuccessResultRequest REQUEST =
-            everyMember().putOutputVariable("a", "\u00e9").putOutputVariable("true", "1").build();
+    private static final PutJobSuccessResultRequest REQUEST = everyMember()
+            .putOutputVariable("a", "\u00e9")
+            .putOutputVariable("true", "1")
+            .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
     interface Typed {}
@@ -53,7 +55,8 @@ class JobResultModuleFormatsTest {
         ObjectMapper mapper = builder.addModule(new JobResultModule())
                 .addMixIn(JobSuccessRequest.class, Typed.class)
                 .build();
-        List<JobSuccessRequest> requests = List.of(REQUEST, everyThirdPartyMember().build());
+        List<JobSuccessRequest> requests =
+                List.of(REQUEST, everyThirdPartyMember().build());
         TypeReference<List<JobSuccessRequest>> type = new TypeReference<>() {};
 
         assertThat(mapper.readValue(mapper.writerFor(type).writeValueAsBytes(requests), type))

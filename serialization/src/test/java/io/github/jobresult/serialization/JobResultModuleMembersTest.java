@@ -8,7 +8,6 @@ import static io.github.jobresult.serialization.Requests.everyMember;
 import static io.github.jobresult.serialization.Requests.everyThirdPartyMember;
 import static io.github.jobresult.serialization.Requests.percent;
 import static io.github.jobresult.serialization.Requests.put;
-import static io.github.jobresult.serialization.Requests.thirdParty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,8 +77,7 @@ class JobResultModuleMembersTest {
     void readsAnUnwrappedRequestThatIsNotThereAsOneWithoutMembers() {
         assertThat(mapper.writeValueAsString(new Call("eu", null))).isEqualTo("{\"region\":\"eu\"}");
         assertThat(mapper.readValue("{\"region\":\"eu\"}", Call.class))
-                .isEqualTo(new Call(
-                        "eu", PutJobSuccessResultRequest.builder().buildPartial()));
+                .isEqualTo(new Call("eu", PutJobSuccessResultRequest.builder().buildPartial()));
     }
 
     public static class Bean {
@@ -103,8 +101,9 @@ class JobResultModuleMembersTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void unwrapsSeveralOfAClassWithPrefixesAndSuffixes(boolean staticTyping) {
-        JsonMapper mapper =
-                builder().configure(MapperFeature.USE_STATIC_TYPING, staticTyping).build();
+        JsonMapper mapper = builder()
+                .configure(MapperFeature.USE_STATIC_TYPING, staticTyping)
+                .build();
         Bean bean = new Bean();
         bean.third = THIRD;
         bean.region = "eu";
@@ -177,8 +176,8 @@ class JobResultModuleMembersTest {
 
     @Test
     void namesTheMembersOfAnUnwrappedRequestThatCannotBeRead() {
-        assertThatThrownBy(() -> mapper.readValue(
-                        "{\"jobId\":1,\"outputVariables\":{\"a\":2},\"region\":\"eu\"}", Call.class))
+        assertThatThrownBy(() ->
+                        mapper.readValue("{\"jobId\":1,\"outputVariables\":{\"a\":2},\"region\":\"eu\"}", Call.class))
                 .isInstanceOf(MismatchedInputException.class)
                 .hasMessageStartingWith("PutJobSuccessResultRequest cannot be read, 2 problems:\n"
                         + "  jobId: must be a string, is a number\n"
@@ -199,7 +198,8 @@ class JobResultModuleMembersTest {
     @JsonIgnoreProperties("summary")
     interface WithoutSummary {}
 
-    public record Holder(@JsonIgnoreProperties("currentRevision") PutThirdPartyJobSuccessResultRequest request) {}
+    public record Holder(
+            @JsonIgnoreProperties("currentRevision") PutThirdPartyJobSuccessResultRequest request) {}
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -212,7 +212,8 @@ class JobResultModuleMembersTest {
         TypeReference<List<JobSuccessRequest>> list = new TypeReference<>() {};
 
         String json = mapper.writeValueAsString(THIRD);
-        PutThirdPartyJobSuccessResultRequest kept = mapper.readValue(builder().build().writeValueAsString(THIRD), THIRD_PARTY);
+        PutThirdPartyJobSuccessResultRequest kept =
+                mapper.readValue(builder().build().writeValueAsString(THIRD), THIRD_PARTY);
 
         assertThat(json)
                 .isEqualTo("{\"jobId\":\"j\",\"currentRevision\":{\"revision\":\"8f14e45f\","
@@ -223,7 +224,8 @@ class JobResultModuleMembersTest {
         assertThat(kept).isEqualTo(mapper.readValue(json, THIRD_PARTY)).isNotEqualTo(THIRD);
         assertThat(kept.getContinuationToken()).isEmpty();
         assertThat(kept.getExecutionDetails().orElseThrow().getSummary()).isEmpty();
-        assertThat(kept.getExecutionDetails().orElseThrow().getPercentComplete()).contains(100);
+        assertThat(kept.getExecutionDetails().orElseThrow().getPercentComplete())
+                .contains(100);
     }
 
     @Test

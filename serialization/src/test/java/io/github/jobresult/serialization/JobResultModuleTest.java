@@ -159,14 +159,13 @@ class JobResultModuleTest {
                 }));
 
         assertThat(added).singleElement().satisfies(deserializers -> {
-            for (Class<?> type :
-                    List.of(
-                            PUT,
-                            THIRD_PARTY,
-                            JobSuccessRequest.class,
-                            CurrentRevision.class,
-                            ExecutionDetails.class,
-                            REQUEST.getClass())) {
+            for (Class<?> type : List.of(
+                    PUT,
+                    THIRD_PARTY,
+                    JobSuccessRequest.class,
+                    CurrentRevision.class,
+                    ExecutionDetails.class,
+                    REQUEST.getClass())) {
                 assertThat(deserializers.hasDeserializerFor(mapper.deserializationConfig(), type))
                         .as("%s", type)
                         .isTrue();

@@ -52,8 +52,7 @@ class JobResultModuleTypesTest {
             everyMember().putOutputVariable("a", "\u00e9").build();
     private static final PutThirdPartyJobSuccessResultRequest THIRD =
             everyThirdPartyMember().build();
-    private static final String THIRD_JSON =
-            builder().build().writeValueAsString(THIRD);
+    private static final String THIRD_JSON = builder().build().writeValueAsString(THIRD);
 
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PutJobSuccessResultRequest.class, name = "PutJobSuccessResult"),
@@ -102,6 +101,8 @@ class JobResultModuleTypesTest {
     /** An application's own ids, made of a value as such resolvers do. */
     static final class Target extends TypeIdResolverBase {
 
+        private static final long serialVersionUID = 1L;
+
         @Override
         public String idFromValue(DatabindContext context, Object value) {
             return value instanceof PutJobSuccessResultRequest ? "custom" : "partner";
@@ -129,7 +130,8 @@ class JobResultModuleTypesTest {
         return Stream.of(
                 Arguments.of(AsProperty.class, "{\"operation\":\"PutJobSuccessResult\",\"jobId\":\"" + JOB_ID + "\"}"),
                 Arguments.of(
-                        AsVisibleProperty.class, "{\"operation\":\"PutJobSuccessResult\",\"jobId\":\"" + JOB_ID + "\"}"),
+                        AsVisibleProperty.class,
+                        "{\"operation\":\"PutJobSuccessResult\",\"jobId\":\"" + JOB_ID + "\"}"),
                 Arguments.of(
                         AsExistingProperty.class,
                         "{\"operation\":\"PutJobSuccessResult\",\"jobId\":\"" + JOB_ID + "\"}"),
@@ -144,10 +146,10 @@ class JobResultModuleTypesTest {
                 Arguments.of(
                         BySimpleName.class,
                         "{\"operation\":\"PutJobSuccessResultRequest\",\"jobId\":\"" + JOB_ID + "\"}"),
+                Arguments.of(ByClass.class, "{\"operation\":\"" + PUT.getName() + "\",\"jobId\":\"" + JOB_ID + "\"}"),
                 Arguments.of(
-                        ByClass.class, "{\"operation\":\"" + PUT.getName() + "\",\"jobId\":\"" + JOB_ID + "\"}"),
-                Arguments.of(
-                        ByMinimalClass.class, "{\"operation\":\".PutJobSuccessResultRequest\",\"jobId\":\"" + JOB_ID + "\"}"),
+                        ByMinimalClass.class,
+                        "{\"operation\":\".PutJobSuccessResultRequest\",\"jobId\":\"" + JOB_ID + "\"}"),
                 Arguments.of(ByTarget.class, "{\"operation\":\"custom\",\"jobId\":\"" + JOB_ID + "\"}"));
     }
 
@@ -256,10 +258,7 @@ class JobResultModuleTypesTest {
     void writesTypeIdsThatAPropertyAsksFor() {
         JsonMapper mapper = builder().build();
         Holder holder = new Holder();
-        holder.values = List.of(
-                put().build(),
-                REQUEST.getCurrentRevision().orElseThrow(),
-                Requests.percent(7));
+        holder.values = List.of(put().build(), REQUEST.getCurrentRevision().orElseThrow(), Requests.percent(7));
 
         String json = mapper.writeValueAsString(holder);
 
