@@ -179,9 +179,10 @@ class JobResultModuleMembersTest {
         assertThatThrownBy(() ->
                         mapper.readValue("{\"jobId\":1,\"outputVariables\":{\"a\":2},\"region\":\"eu\"}", Call.class))
                 .isInstanceOf(MismatchedInputException.class)
-                .hasMessageStartingWith("PutJobSuccessResultRequest cannot be read, 2 problems:\n"
-                        + "  jobId: must be a string, is a number\n"
-                        + "  outputVariables: variable \"a\" must be a string, is a number");
+                .hasMessageStartingWith("""
+                        PutJobSuccessResultRequest cannot be read, 2 problems:
+                          jobId: must be a string, is a number
+                          outputVariables: variable "a" must be a string, is a number""");
         assertThatThrownBy(() -> mapper.readValue("[{},{\"own_jobId!\":1}]", new TypeReference<List<Bean>>() {}))
                 .isInstanceOf(MismatchedInputException.class)
                 .hasMessageContaining("\n  1.own_jobId!: must be a string, is a number");

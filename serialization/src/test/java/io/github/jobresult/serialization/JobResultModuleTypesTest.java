@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
@@ -60,42 +58,42 @@ class JobResultModuleTypesTest {
     })
     abstract static class Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "operation")
     abstract static class AsProperty extends Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, property = "operation", visible = true)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "operation", visible = true)
     abstract static class AsVisibleProperty extends Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, include = As.EXISTING_PROPERTY, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "operation")
     abstract static class AsExistingProperty extends Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, include = As.WRAPPER_OBJECT)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     abstract static class AsWrapperObject extends Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, include = As.WRAPPER_ARRAY)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_ARRAY)
     abstract static class AsWrapperArray extends Operations {}
 
     /** At a class, Jackson treats it as it treats a property. */
-    @JsonTypeInfo(use = Id.NAME, include = As.EXTERNAL_PROPERTY, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "operation")
     abstract static class AsExternalProperty extends Operations {}
 
-    @JsonTypeInfo(use = Id.NAME, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "operation")
     interface WithoutNames {}
 
-    @JsonTypeInfo(use = Id.SIMPLE_NAME, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "operation")
     interface BySimpleName {}
 
-    @JsonTypeInfo(use = Id.CLASS, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "operation")
     interface ByClass {}
 
-    @JsonTypeInfo(use = Id.MINIMAL_CLASS, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "operation")
     interface ByMinimalClass {}
 
-    @JsonTypeInfo(use = Id.CUSTOM, property = "operation")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "operation")
     @JsonTypeIdResolver(Target.class)
     interface ByTarget {}
 
-    @JsonTypeInfo(use = Id.DEDUCTION)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     abstract static class Deduced extends Operations {}
 
     /** An application's own ids, made of a value as such resolvers do. */
@@ -119,8 +117,8 @@ class JobResultModuleTypesTest {
         }
 
         @Override
-        public Id getMechanism() {
-            return Id.CUSTOM;
+        public JsonTypeInfo.Id getMechanism() {
+            return JsonTypeInfo.Id.CUSTOM;
         }
     }
 
@@ -212,7 +210,10 @@ class JobResultModuleTypesTest {
     }
 
     public record Event(
-            @JsonTypeInfo(use = Id.NAME, include = As.EXTERNAL_PROPERTY, property = "operation")
+            @JsonTypeInfo(
+                    use = JsonTypeInfo.Id.NAME,
+                    include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+                    property = "operation")
             @JsonSubTypes({
                 @JsonSubTypes.Type(value = PutJobSuccessResultRequest.class, name = "PutJobSuccessResult"),
                 @JsonSubTypes.Type(
@@ -245,7 +246,7 @@ class JobResultModuleTypesTest {
 
     public static class Holder {
 
-        @JsonTypeInfo(use = Id.NAME, property = "kind")
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
         @JsonSubTypes({
             @JsonSubTypes.Type(value = PutJobSuccessResultRequest.class, name = "own"),
             @JsonSubTypes.Type(value = CurrentRevision.class, name = "revision"),
@@ -292,7 +293,8 @@ class JobResultModuleTypesTest {
         }
         TypeReference<Map<String, Object>> type = new TypeReference<>() {};
 
-        for (As inclusion : List.of(As.WRAPPER_ARRAY, As.WRAPPER_OBJECT, As.PROPERTY)) {
+        for (JsonTypeInfo.As inclusion :
+                List.of(JsonTypeInfo.As.WRAPPER_ARRAY, JsonTypeInfo.As.WRAPPER_OBJECT, JsonTypeInfo.As.PROPERTY)) {
             JsonMapper mapper = builder()
                     .activateDefaultTyping(anyType(), typing, inclusion)
                     .build();
