@@ -1,18 +1,17 @@
 package io.github.jobresult.awssdk;
 
-import io.github.jobresult.serialization.ServiceError;
+import io.github.jobresult.service.ServiceError;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.codepipeline.model.CodePipelineException;
 
 /**
- * Errors of the service as the SDK throws them.
+ * Conversion of the SDK's exceptions to errors of the service.
  *
  * <pre>{@code
  * try {
- *     client.putJobSuccessResult(report);
- * } catch (CodePipelineException e) { // of the asynchronous client: the cause that its future fails with
- *     ServiceError error = SdkErrors.fromSdk(e);
- *     error.type().ifPresent(type -> System.err.println(type.advice()));
+ *     client.putJobSuccessResult(request);
+ * } catch (CodePipelineException e) { // the asynchronous client's future fails with it as the cause
+ *     System.err.println(SdkErrors.fromSdk(e).advice());
  * }
  * }</pre>
  *
@@ -23,14 +22,14 @@ public final class SdkErrors {
     private SdkErrors() {}
 
     /**
-     * The error with which the service has answered, as the SDK has read it.
+     * Returns the error response of the service, as the SDK has read it.
      *
-     * <p>An exception without the details of an answer, such as tests of applications make, is taken for the error that its class is
-     * named after, with its own message.
+     * <p>Tests of applications make exceptions without the details of a response. These give the error that the
+     * exception's class is named after, with the exception's message.
      *
-     * @param exception what the SDK's client has thrown
-     * @return the error, its code without a namespace; with an empty code if the SDK knows none, and with the status 0 if the
-     *     exception has none
+     * @param exception the exception of the SDK's client
+     * @return the error, its code without a namespace; the code is empty if the SDK knows none, and the status is 0 if
+     *     the exception has none
      */
     public static ServiceError fromSdk(CodePipelineException exception) {
         AwsErrorDetails details = exception.awsErrorDetails();
@@ -41,13 +40,13 @@ public final class SdkErrors {
         return new ServiceError(exception.statusCode(), code, details.errorMessage());
     }
 
-    /** Each class is named after its error, but for the one that is thrown for all errors without a class. */
+    /** Each class is named after its error, except the one for all errors without a class. */
     private static String codeOfClass(CodePipelineException exception) {
         Class<?> type = exception.getClass();
         return type == CodePipelineException.class ? "" : type.getSimpleName();
     }
 
-    /** The SDK leaves it in place when the name came in a header. */
+    /** The SDK keeps the namespace if the name came in a header. */
     private static String withoutNamespace(String code) {
         return code.substring(code.indexOf('#') + 1);
     }

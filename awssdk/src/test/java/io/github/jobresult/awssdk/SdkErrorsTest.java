@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.jobresult.serialization.ServiceError;
-import io.github.jobresult.serialization.ServiceErrorType;
+import io.github.jobresult.service.ServiceError;
+import io.github.jobresult.service.ServiceErrorType;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

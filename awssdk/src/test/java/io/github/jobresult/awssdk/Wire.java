@@ -2,7 +2,7 @@ package io.github.jobresult.awssdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

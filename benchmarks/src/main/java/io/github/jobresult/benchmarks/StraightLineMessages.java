@@ -96,8 +96,18 @@ final class StraightLineMessages {
             illFormed(subject, text);
         } else if (!matches) {
             int length = text.codePointCount(0, text.length());
-            say(subject, "must match " + pattern + ", has " + length + (length == 1 ? " character" : " characters"));
+            String slips = subject.contains("name") ? "" : slips(text);
+            say(
+                    subject,
+                    "must match " + pattern + ", has " + length + (length == 1 ? " character" : " characters") + slips);
         }
+    }
+
+    private static String slips(String jobId) {
+        String line = jobId.replaceFirst("[\r\n]+$", "");
+        return (line.matches("(?s)([\"']).*\\1") ? " and quotes around it" : "")
+                + (line.equals(jobId) ? "" : " and a line break at the end")
+                + (jobId.matches("(?s).*[A-Z].*") ? " and upper-case letters" : "");
     }
 
     private void required(String subject, @Nullable String text, int max) {

@@ -1,8 +1,8 @@
 package io.github.jobresult.cli;
 
 import io.github.jobresult.serialization.JobResultCodec;
-import io.github.jobresult.serialization.Operation;
 import io.github.jobresult.serialization.UnreadableRequestException;
+import io.github.jobresult.service.Operation;
 import io.github.jobresult.validation.InvalidRequestException;
 import java.io.File;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.jobresult.cli;
 
-import io.github.jobresult.serialization.Operation;
 import io.github.jobresult.serialization.ReadingProblem;
 import io.github.jobresult.serialization.UnreadableRequestException;
+import io.github.jobresult.service.Operation;
 import io.github.jobresult.validation.InvalidRequestException;
 import io.github.jobresult.validation.Violation;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package io.github.jobresult.cli;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import io.github.jobresult.cli.Value.Literal;
 import io.github.jobresult.cli.Value.Structure;
 import io.github.jobresult.cli.Value.Text;
 import io.github.jobresult.model.constraint.UnicodeText;
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

@@ -121,9 +121,9 @@ class CheckManyTest {
         assertThat(run.out()).isEqualTo("""
                         -:1: ok
                         -:2: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes
+                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
                         -:3: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes
+                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
                         -:4: ok
                         """);
     }

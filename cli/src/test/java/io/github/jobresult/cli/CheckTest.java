@@ -55,7 +55,7 @@ class CheckTest {
 
         assertThat(run.out()).isEqualTo("""
                         samples/bad-too-long-and-out-of-range.json: PutJobSuccessResultRequest breaks 6 rules:
-                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 36 characters
+                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 36 characters and upper-case letters
                           currentRevision.changeIdentifier  must be 1 to 100 characters, has 132
                           currentRevision.created           must be 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, is in the year 58856
                           executionDetails.percentComplete  must be 0 to 100, is 101
@@ -71,7 +71,7 @@ class CheckTest {
         assertThat(run.out()).isEqualTo("""
                         samples/bad-types.json: PutJobSuccessResultRequest cannot be read, 5 problems:
                           5:25 currentRevision.changeIdentifier: must be a string, is a number
-                          6:16 currentRevision.created: must be a number, is a string
+                          6:16 currentRevision.created: must be a number of seconds since 1970 (such as 1577934245.678), is a string
                           9:24 executionDetails.percentComplete: must be a number, is a string
                           12:15 outputVariables: variable "passed" must be a string, is a number
                           13:15 outputVariables: variable "failed" must be a string, is null

@@ -264,7 +264,7 @@ class PutCommandTest {
 
         assertThat(run).isEqualTo(new Command(252, "", """
                         PutJobSuccessResultRequest breaks 5 rules:
-                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 8 characters
+                          jobId                             must match [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}, has 8 characters and upper-case letters
                           continuationToken                 must be 1 to 2048 characters, has 0
                           executionDetails.percentComplete  must be 0 to 100, is 101
                           outputVariables                   must be absent when there is a continuationToken
@@ -338,7 +338,7 @@ class PutCommandTest {
                 "50.5|must be a number, is a string",
                 "1e2|must be a number, is a string",
                 "''|must be a number, is a string",
-                "99999999999|must be an integer of 32 bits, is another number",
+                "99999999999|must be an integer of 32 bits, is an integer of more bits",
             })
     void refusesPercentagesThatAreNoInteger(String percent, String message) {
         assertThat(put("--execution-details", "percentComplete=\"" + percent + "\""))
@@ -349,7 +349,7 @@ class PutCommandTest {
     @CsvSource({
         "5e-1,must be a whole number",
         "1e-999999999,must be a whole number",
-        "1e999999999,'must be an integer of 32 bits, is another number'",
+        "1e999999999,'must be an integer of 32 bits, is an integer of more bits'",
         "1e-99999999999,'must be a number, is one out of bounds'",
         "true,'must be a number, is a boolean'",
         "false,'must be a number, is a boolean'",

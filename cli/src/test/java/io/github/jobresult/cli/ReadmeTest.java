@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -35,6 +36,28 @@ class ReadmeTest {
             "aws.secretAccessKey", "secret",
             "aws.endpointUrl", "http://127.0.0.1:1");
 
+    private static final String IMPORTS = """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+            import static org.assertj.core.api.Assertions.assertThat;
+            import io.github.jobresult.awssdk.*;
+            import io.github.jobresult.model.*;
+            import io.github.jobresult.serialization.*;
+            import io.github.jobresult.service.*;
+            import io.github.jobresult.testing.*;
+            import io.github.jobresult.validation.*;
+            import jakarta.validation.*;
+            import java.net.URI;
+            import java.net.http.*;
+            import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+            import net.jqwik.api.ForAll;
+            import net.jqwik.api.Property;
+            import net.jqwik.api.domains.Domain;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.extension.ExtendWith;
+            import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
+            import tools.jackson.databind.json.JsonMapper;
+            """;
+
     @BeforeAll
     static void setSdkProperties() {
         SDK_PROPERTIES.forEach(System::setProperty);
@@ -50,25 +73,7 @@ class ReadmeTest {
         List<String> examples = blocks("java");
         String types = examples.stream().filter(ReadmeTest::isType).collect(Collectors.joining("\n"));
         String code = examples.stream().filter(example -> !isType(example)).collect(Collectors.joining("\n"));
-        Path source = Files.writeString(folder.resolve("Readme.java"), """
-                import static java.nio.charset.StandardCharsets.UTF_8;
-                import static org.assertj.core.api.Assertions.assertThat;
-                import io.github.jobresult.awssdk.*;
-                import io.github.jobresult.model.*;
-                import io.github.jobresult.serialization.*;
-                import io.github.jobresult.testing.*;
-                import io.github.jobresult.validation.*;
-                import jakarta.validation.*;
-                import java.net.URI;
-                import java.net.http.*;
-                import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-                import net.jqwik.api.ForAll;
-                import net.jqwik.api.Property;
-                import net.jqwik.api.domains.Domain;
-                import org.junit.jupiter.api.Test;
-                import org.junit.jupiter.api.extension.ExtendWith;
-                import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
-                import tools.jackson.databind.json.JsonMapper;
+        Path source = Files.writeString(folder.resolve("Readme.java"), IMPORTS + """
                 public class Readme {
                     public static void main(String[] args) throws Exception {
                         Validator applicationValidator = Validation.byDefaultProvider().configure()
@@ -109,6 +114,30 @@ class ReadmeTest {
         String printed = run(folder);
 
         assertThat(printed).isEqualTo(blocks("json").get(0) + String.join("\n", blocks("text")) + "\n");
+    }
+
+    /** Both examples of a receiver. */
+    @Test
+    void theHandlersCatchAMalformedBody(@TempDir Path folder) throws Exception {
+        String handlers = blocks("java").stream()
+                .filter(example -> example.contains("received"))
+                .collect(Collectors.joining("\n"));
+        String malformed = Pattern.compile("byte\\[] received = \"\"\".*?\"\"\"", Pattern.DOTALL)
+                .matcher(handlers)
+                .replaceFirst(Matcher.quoteReplacement("byte[] received = \"{\\\"jobId\\\"\""));
+        assertThat(malformed).isNotEqualTo(handlers);
+        Path source = Files.writeString(folder.resolve("Readme.java"), IMPORTS + """
+                public class Readme {
+                    public static void main(String[] args) {
+                %s
+                    }
+                }
+                """.formatted(malformed));
+        compile(source, folder);
+
+        assertThat(run(folder))
+                .startsWith("PutJobSuccessResultRequest cannot be read, 1 problem:\n")
+                .endsWith("\n{\"__type\":\"SerializationException\"}\n");
     }
 
     @Test

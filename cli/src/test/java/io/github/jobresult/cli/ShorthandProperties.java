@@ -7,7 +7,7 @@ import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import io.github.jobresult.testing.JobResultDomain;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,6 +4,9 @@ import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.TimestampRange;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.NotNull;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Lengths, text and range are not looked at when a revision is built, so that a test can hold one that the service
  * would turn down; a Jakarta validator reports them.
  *
- * <p>Immutable and safe to share between threads. Equal revisions are interchangeable.
+ * <p>Immutable, serializable, and safe to share between threads. Equal revisions are interchangeable.
  *
  * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_CurrentRevision.html">CurrentRevision
  *     in the CodePipeline API reference</a>
  */
 @Value.Immutable
 @ImmutablesStyle
-public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
+public abstract sealed class CurrentRevision implements Serializable permits ImmutableCurrentRevision {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     CurrentRevision() {}
 
@@ -95,6 +101,58 @@ public abstract sealed class CurrentRevision permits ImmutableCurrentRevision {
                 .changeIdentifier(getChangeIdentifier())
                 .created(getCreated().orElse(null))
                 .revisionSummary(getRevisionSummary().orElse(null));
+    }
+
+    /**
+     * Puts the members in place of a generated class, in Java serialization.
+     *
+     * @return the members
+     */
+    @Serial
+    final Object writeReplace() {
+        return new Members(
+                getRevision(),
+                getChangeIdentifier(),
+                getCreated().orElse(null),
+                getRevisionSummary().orElse(null));
+    }
+
+    /**
+     * Refuses a serialized generated class.
+     *
+     * @return never
+     * @throws InvalidObjectException always
+     */
+    @Serial
+    @SuppressWarnings("DoNotCallSuggester") // Only a deserializer calls it.
+    final Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("not the form in which values are serialized");
+    }
+
+    /**
+     * The serialized form.
+     *
+     * @param revision the member, or {@code null} if it is absent
+     * @param changeIdentifier the member, or {@code null} if it is absent
+     * @param created the member, or {@code null} if it is absent
+     * @param revisionSummary the member, or {@code null} if it is absent
+     */
+    record Members(
+            @Nullable String revision,
+            @Nullable String changeIdentifier,
+            @Nullable Instant created,
+            @Nullable String revisionSummary)
+            implements Serializable {
+
+        @Serial
+        Object readResolve() {
+            return builder()
+                    .revision(revision)
+                    .changeIdentifier(changeIdentifier)
+                    .created(created)
+                    .revisionSummary(revisionSummary)
+                    .buildPartial();
+        }
     }
 
     /**

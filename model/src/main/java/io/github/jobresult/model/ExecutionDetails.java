@@ -4,6 +4,9 @@ import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Lengths, text and range are not looked at when details are built, so that a test can hold some that the service
  * would turn down; a Jakarta validator reports them.
  *
- * <p>Immutable and safe to share between threads. Equal details are interchangeable.
+ * <p>Immutable, serializable, and safe to share between threads. Equal details are interchangeable.
  *
  * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ExecutionDetails.html">ExecutionDetails
  *     in the CodePipeline API reference</a>
  */
 @Value.Immutable
 @ImmutablesStyle
-public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails {
+public abstract sealed class ExecutionDetails implements Serializable permits ImmutableExecutionDetails {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     ExecutionDetails() {}
 
@@ -68,6 +74,53 @@ public abstract sealed class ExecutionDetails permits ImmutableExecutionDetails 
                 .summary(getSummary().orElse(null))
                 .externalExecutionId(getExternalExecutionId().orElse(null))
                 .percentComplete(getPercentComplete().orElse(null));
+    }
+
+    /**
+     * Puts the members in place of a generated class, in Java serialization.
+     *
+     * @return the members
+     */
+    @Serial
+    final Object writeReplace() {
+        return new Members(
+                getSummary().orElse(null),
+                getExternalExecutionId().orElse(null),
+                getPercentComplete().orElse(null));
+    }
+
+    /**
+     * Refuses a serialized generated class.
+     *
+     * @return never
+     * @throws InvalidObjectException always
+     */
+    @Serial
+    @SuppressWarnings("DoNotCallSuggester") // Only a deserializer calls it.
+    final Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("not the form in which values are serialized");
+    }
+
+    /**
+     * The serialized form.
+     *
+     * @param summary the member, or {@code null} if it is absent
+     * @param externalExecutionId the member, or {@code null} if it is absent
+     * @param percentComplete the member, or {@code null} if it is absent
+     */
+    record Members(
+            @Nullable String summary,
+            @Nullable String externalExecutionId,
+            @Nullable Integer percentComplete) implements Serializable {
+
+        @Serial
+        Object readResolve() {
+            return builder()
+                    .summary(summary)
+                    .externalExecutionId(externalExecutionId)
+                    .percentComplete(percentComplete)
+                    .buildPartial();
+        }
     }
 
     /** Builds {@link ExecutionDetails}. Not safe for use by several threads at once. */

@@ -3,6 +3,9 @@ package io.github.jobresult.model;
 import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.Valid;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * for the worker of a custom action and {@link PutThirdPartyJobSuccessResultRequest} for the worker of a partner
  * action.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable, serializable, and safe to share between threads.
  */
-public abstract sealed class JobSuccessRequest
+public abstract sealed class JobSuccessRequest implements Serializable
         permits PutJobSuccessResultRequest, PutThirdPartyJobSuccessResultRequest {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     JobSuccessRequest() {}
 
@@ -72,6 +78,18 @@ public abstract sealed class JobSuccessRequest
             }
         }
         return missing;
+    }
+
+    /**
+     * Refuses a serialized generated class.
+     *
+     * @return never
+     * @throws InvalidObjectException always
+     */
+    @Serial
+    @SuppressWarnings("DoNotCallSuggester") // Only a deserializer calls it.
+    final Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("not the form in which values are serialized");
     }
 
     static void show(StringJoiner members, String name, @Nullable Object value) {

@@ -5,11 +5,15 @@ import io.github.jobresult.model.constraint.Utf8Size;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.InvalidObjectException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lengths, patterns, ranges and what excludes what are not looked at when a request is built, so that a test can
  * hold one that the service would turn down; a Jakarta validator reports them.
  *
- * <p>Immutable and safe to share between threads. Equal requests are interchangeable; the order of the output variables
+ * <p>Immutable, serializable, and safe to share between threads. Equal requests are interchangeable; the order of the output variables
  * makes no difference.
  *
  * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutJobSuccessResult.html">PutJobSuccessResult
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @NoOutputVariablesWithContinuationToken
 public abstract sealed class PutJobSuccessResultRequest extends JobSuccessRequest
         permits ImmutablePutJobSuccessResultRequest {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     PutJobSuccessResultRequest() {}
 
@@ -112,6 +119,64 @@ public abstract sealed class PutJobSuccessResultRequest extends JobSuccessReques
     @Override
     public final Builder toBuilder() {
         return builder().copy(this).outputVariables(getOutputVariables());
+    }
+
+    /**
+     * Puts the members in place of a generated class, in Java serialization.
+     *
+     * @return the members
+     */
+    @Serial
+    final Object writeReplace() {
+        return new Members(
+                getJobId(),
+                getCurrentRevision().orElse(null),
+                getContinuationToken().orElse(null),
+                getExecutionDetails().orElse(null),
+                getOutputVariables().entrySet().stream()
+                        .flatMap(variable -> Stream.of(variable.getKey(), variable.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * The serialized form.
+     *
+     * @param jobId the member, or {@code null} if it is absent
+     * @param currentRevision the member, or {@code null} if it is absent
+     * @param continuationToken the member, or {@code null} if it is absent
+     * @param executionDetails the member, or {@code null} if it is absent
+     * @param outputVariables names and values in turn
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A tampered map or list could hold anything, an array of texts cannot.
+    record Members(
+            @Nullable String jobId,
+            @Nullable CurrentRevision currentRevision,
+            @Nullable String continuationToken,
+            @Nullable ExecutionDetails executionDetails,
+            @Nullable String[] outputVariables)
+            implements Serializable {
+
+        @Serial
+        Object readResolve() throws InvalidObjectException {
+            if (outputVariables == null || outputVariables.length % 2 == 1) {
+                throw new InvalidObjectException("output variables must be pairs of a name and a value");
+            }
+            Builder builder = builder()
+                    .jobId(jobId)
+                    .currentRevision(currentRevision)
+                    .continuationToken(continuationToken)
+                    .executionDetails(executionDetails);
+            for (int i = 0; i < outputVariables.length; i += 2) {
+                builder.putOutputVariable(outputVariables[i], outputVariables[i + 1]);
+            }
+            return builder.buildPartial();
+        }
+
+        /** Hides the secrets. */
+        @Override
+        public String toString() {
+            return "Members of a request";
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.jobresult.model;
 import io.github.jobresult.model.constraint.CodePointLength;
 import io.github.jobresult.model.constraint.WellFormedUnicode;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lengths and text are not looked at when a request is built, so that a test can hold one that the service would
  * turn down; a Jakarta validator reports them.
  *
- * <p>Immutable and safe to share between threads. Equal requests are interchangeable.
+ * <p>Immutable, serializable, and safe to share between threads. Equal requests are interchangeable.
  *
  * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_PutThirdPartyJobSuccessResult.html">PutThirdPartyJobSuccessResult
  *     in the CodePipeline API reference</a>
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("immutables:subtype") // Only the builder calls the generated factory method.
 public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuccessRequest
         permits ImmutablePutThirdPartyJobSuccessResultRequest {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     PutThirdPartyJobSuccessResultRequest() {}
 
@@ -89,6 +94,56 @@ public abstract sealed class PutThirdPartyJobSuccessResultRequest extends JobSuc
     @Override
     public final Builder toBuilder() {
         return builder().copy(this).clientToken(getClientToken());
+    }
+
+    /**
+     * Puts the members in place of a generated class, in Java serialization.
+     *
+     * @return the members
+     */
+    @Serial
+    final Object writeReplace() {
+        return new Members(
+                getJobId(),
+                getClientToken(),
+                getCurrentRevision().orElse(null),
+                getContinuationToken().orElse(null),
+                getExecutionDetails().orElse(null));
+    }
+
+    /**
+     * The serialized form.
+     *
+     * @param jobId the member, or {@code null} if it is absent
+     * @param clientToken the member, or {@code null} if it is absent
+     * @param currentRevision the member, or {@code null} if it is absent
+     * @param continuationToken the member, or {@code null} if it is absent
+     * @param executionDetails the member, or {@code null} if it is absent
+     */
+    record Members(
+            @Nullable String jobId,
+            @Nullable String clientToken,
+            @Nullable CurrentRevision currentRevision,
+            @Nullable String continuationToken,
+            @Nullable ExecutionDetails executionDetails)
+            implements Serializable {
+
+        @Serial
+        Object readResolve() {
+            return builder()
+                    .jobId(jobId)
+                    .clientToken(clientToken)
+                    .currentRevision(currentRevision)
+                    .continuationToken(continuationToken)
+                    .executionDetails(executionDetails)
+                    .buildPartial();
+        }
+
+        /** Hides the secrets. */
+        @Override
+        public String toString() {
+            return "Members of a request";
+        }
     }
 
     /** Builds a {@link PutThirdPartyJobSuccessResultRequest}. Not safe for use by several threads at once. */

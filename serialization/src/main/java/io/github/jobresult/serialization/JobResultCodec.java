@@ -4,14 +4,10 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.validation.JobResultValidator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Success reports to their wire JSON and back, checked both ways.
@@ -44,28 +40,17 @@ public final class JobResultCodec {
     /** How deep a body may be nested unless said otherwise, its outermost object being level 1: {@value}. */
     public static final int DEFAULT_MAX_NESTING = 64;
 
-    /** Made when the first request is written: who only reads does not wait for it. */
-    private static final class Writing {
-        static final JsonFactory FACTORY = new JsonFactory();
-    }
-
     private static final class Standard {
-        static final JobResultCodec INSTANCE =
-                new JobResultCodec(JobResultValidator.standard(), DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING, false);
+        static final JobResultCodec INSTANCE = new JobResultCodec(
+                JobResultValidator.standard(), new BodyCodec(DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING, false));
     }
 
     private final JobResultValidator validator;
-    private final int maxBodyBytes;
-    private final int maxNesting;
-    private final boolean lenient;
-    private final BodyReader bodies;
+    private final BodyCodec bodies;
 
-    private JobResultCodec(JobResultValidator validator, int maxBodyBytes, int maxNesting, boolean lenient) {
+    private JobResultCodec(JobResultValidator validator, BodyCodec bodies) {
         this.validator = validator;
-        this.maxBodyBytes = maxBodyBytes;
-        this.maxNesting = maxNesting;
-        this.lenient = lenient;
-        this.bodies = new BodyReader(maxBodyBytes, maxNesting, lenient);
+        this.bodies = bodies;
     }
 
     /**
@@ -84,7 +69,7 @@ public final class JobResultCodec {
      * @return a codec that differs in this alone
      */
     public JobResultCodec withValidator(JobResultValidator validator) {
-        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), maxBodyBytes, maxNesting, lenient);
+        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), bodies);
     }
 
     /**
@@ -96,8 +81,8 @@ public final class JobResultCodec {
      */
     public JobResultCodec withMaxBodyBytes(int maxBodyBytes) {
         // Beyond that the Java virtual machine may have no array for it.
-        return new JobResultCodec(
-                validator, inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8), maxNesting, lenient);
+        int maxBytes = inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8);
+        return new JobResultCodec(validator, new BodyCodec(maxBytes, bodies.maxNesting(), bodies.lenient()));
     }
 
     /**
@@ -108,7 +93,8 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the limit is out of bounds
      */
     public JobResultCodec withMaxNesting(int maxNesting) {
-        return new JobResultCodec(validator, maxBodyBytes, inBounds("maxNesting", maxNesting, 500), lenient);
+        int levels = inBounds("maxNesting", maxNesting, 500);
+        return new JobResultCodec(validator, new BodyCodec(bodies.maxBytes(), levels, bodies.lenient()));
     }
 
     /**
@@ -133,7 +119,7 @@ public final class JobResultCodec {
      * @return a codec that differs in this alone
      */
     public JobResultCodec withLenientReading() {
-        return new JobResultCodec(validator, maxBodyBytes, maxNesting, true);
+        return new JobResultCodec(validator, new BodyCodec(bodies.maxBytes(), bodies.maxNesting(), true));
     }
 
     private static int inBounds(String name, int value, int max) {
@@ -175,12 +161,7 @@ public final class JobResultCodec {
      * @throws NullPointerException if an output variable has no name
      */
     public byte[] encodeUnchecked(JobSuccessRequest request) {
-        Objects.requireNonNull(request, "request");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator generator = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            RequestWriter.toUtf8(generator).write(request);
-        }
-        return out.toByteArray();
+        return BodyCodec.writeOverOneLane(Objects.requireNonNull(request, "request"));
     }
 
     /**
@@ -217,8 +198,8 @@ public final class JobResultCodec {
     }
 
     /**
-     * Reads a request whatever rules it breaks, for a test or a proxy. The body must still be the JSON of such a request; half
-     * a surrogate pair is read from an escape in a value, while one in a name makes a body malformed.
+     * Reads a request whatever rules it breaks, for a test or a proxy. The body must still be the JSON of such a request. An
+     * escape of half a surrogate pair is read.
      *
      * @param <T> the type of the request
      * @param body the wire JSON
@@ -231,7 +212,7 @@ public final class JobResultCodec {
         if (type != PutJobSuccessResultRequest.class && type != PutThirdPartyJobSuccessResultRequest.class) {
             throw new IllegalArgumentException(type + " is not the type of a request");
         }
-        return bodies.read(Objects.requireNonNull(body, "body"), type);
+        return bodies.readOverOneLane(Objects.requireNonNull(body, "body"), type);
     }
 
     /**
@@ -247,6 +228,6 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the type is another one
      */
     public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
-        return decodeUnchecked(body.readNBytes(maxBodyBytes + 1), type);
+        return decodeUnchecked(body.readNBytes(bodies.maxBytes() + 1), type);
     }
 }

@@ -40,7 +40,9 @@ import tools.jackson.databind.type.TypeModifier;
  * JsonMapper mapper = JsonMapper.builder().addModule(new JobResultModule()).build();
  * }</pre>
  *
- * <p>It is also found by {@link java.util.ServiceLoader}: {@code JsonMapper.builder().findAndAddModules()}.
+ * <p>It needs jackson-databind, which is an optional dependency of this library. On the class path {@link
+ * java.util.ServiceLoader} finds it too: {@code JsonMapper.builder().findAndAddModules()}. On the module path it must be added
+ * as above.
  *
  * <p>It maps and does not validate, as is usual with a mapper. The application checks what it reads with its own
  * Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. A value that cannot be read is
@@ -105,7 +107,7 @@ public final class JobResultModule extends JacksonModule {
             public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
                 // Jackson writes this name, but does not find an abstract class by it.
                 Class<?> type = annotated.getRawType();
-                return WireTypes.isOne(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
+                return type == WireTypes.of(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
             }
         });
         context.addSerializers(new Serializers.Base() {

@@ -4,7 +4,6 @@ import io.github.jobresult.model.JobSuccessRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -36,14 +35,16 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
     }
 
     @Override
-    public ValueDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer transformer) {
+    public WireDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer transformer) {
         if (isUnwrapping) {
-            context.reportBadDefinition(
-                    type,
-                    "A " + type.getSimpleName()
-                            + " cannot be read from inside of another value that is unwrapped: unwrap one of the two");
+            // Jackson does not pass the members on, and they would be lost.
+            context.reportBadDefinition(type, "An unwrapped value cannot be read from inside of another one");
         }
-        return new WireDeserializer<>(type, shownMembers(context).unwrapped(transformer), true);
+        return new WireDeserializer<>(type, members(context).unwrapped(transformer), true);
+    }
+
+    private ShownMembers members(DeserializationContext context) {
+        return members == null ? ShownMembers.of(type, null, context, false) : members;
     }
 
     @Override
@@ -65,8 +66,7 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
     public T deserialize(JsonParser parser, DeserializationContext context) {
         if (type == JobSuccessRequest.class) {
             context.reportBadDefinition(
-                    type,
-                    "A JobSuccessRequest is read as one of its two types: declare that type, or use @JsonTypeInfo");
+                    type, "JobSuccessRequest is abstract: declare one of its two types, or use @JsonTypeInfo");
         }
         if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT && type.isInstance(parser.getEmbeddedObject())) {
             return type.cast(parser.getEmbeddedObject());
@@ -75,55 +75,30 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
             // The buffer of members still names the property that was read last.
             around.setCurrentName(null);
         }
-        JacksonInput input = new JacksonInput(
-                ofMembers(parser, shownMembers(context)), type, (kind, path, pointer, location, message) -> {
-                    // A buffer has one location for all it holds.
-                    TokenStreamLocation place =
-                            location.equals(parser.currentLocation()) ? TokenStreamLocation.NA : location;
-                    return new ReadingProblem(kind, path, pointer, place.getLineNr(), place.getColumnNr(), message);
-                });
-        T value = RequestReader.read(input, type);
-        if (input.total() > 0) {
-            String problems =
-                    new UnreadableRequestException(type.getSimpleName(), input.problems(), input.total()).getMessage();
-            context.reportInputMismatch(type, "%s", problems);
+        try {
+            return JacksonJsonInput.readValue(parser, type, members(context)::memberOf);
+        } catch (UnreadableRequestException e) {
+            return context.reportInputMismatch(type, "%s", e.getMessage());
         }
-        return value;
     }
 
-    private static JsonParser ofMembers(JsonParser parser, ShownMembers members) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> members.areAll() ? parser : new MemberParser(parser, members);
-            case PROPERTY_NAME, END_OBJECT -> new MemberParser(parser, members);
-            default -> parser;
-        };
-    }
-
-    private ShownMembers shownMembers(DeserializationContext context) {
-        return members == null ? ShownMembers.of(type, null, context, false) : members;
-    }
-
-    /** Values are immutable, and a copy of one is not what the application asks to update. */
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context, T value) {
         return context.reportBadDefinition(
-                type,
-                "A " + type.getSimpleName() + " is immutable and cannot be updated: read another, and use toBuilder()");
+                type, type.getSimpleName() + " is immutable: read another value instead of updating one");
     }
 
     @Override
-    public Object deserializeWithType(
-            JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer) {
+    public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer ids) {
         if (isUnwrapping) {
-            context.reportBadDefinition(
-                    type, "A " + type.getSimpleName() + " that is unwrapped has no place for a type id");
+            context.reportBadDefinition(type, "An unwrapped value has no place for a type id");
         }
-        return typeDeserializer.deserializeTypedFromObject(parser, context);
+        return ids.deserializeTypedFromObject(parser, context);
     }
 
     @Override
     public Object deserializeWithType(
-            JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer, T value) {
+            JsonParser parser, DeserializationContext context, TypeDeserializer ids, T value) {
         return deserialize(parser, context, value);
     }
 }

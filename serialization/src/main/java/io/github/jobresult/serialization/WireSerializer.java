@@ -1,25 +1,21 @@
 package io.github.jobresult.serialization;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.jobresult.model.CurrentRevision;
-import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.JobSuccessRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.WritableTypeId;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.jsontype.TypeIdResolver;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
+import tools.jackson.databind.util.TokenBuffer;
 
 /** Writes values of one declared type in the wire form, with a type id or unwrapped if the mapper asks for it. */
 final class WireSerializer extends ValueSerializer<Object> {
@@ -46,14 +42,14 @@ final class WireSerializer extends ValueSerializer<Object> {
 
     @Override
     public WireSerializer createContextual(SerializationContext context, @Nullable BeanProperty property) {
-        List<Class<?>> types = declared == JobSuccessRequest.class ? WireTypes.REQUESTS : List.of(declared);
-        Map<Class<?>, ShownMembers> shown = new HashMap<>();
-        types.forEach(type -> shown.put(type, ShownMembers.of(type, property, context, true)));
-        return new WireSerializer(declared, property, shown, false);
+        Map<Class<?>, ShownMembers> found = new HashMap<>();
+        WireTypes.ofValues(declared)
+                .forEach(type -> found.put(type, ShownMembers.of(type, property, context, true)));
+        return new WireSerializer(declared, property, found, false);
     }
 
     @Override
-    public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
+    public WireSerializer unwrappingSerializer(NameTransformer transformer) {
         Map<Class<?>, ShownMembers> renamed = new HashMap<>();
         members.forEach((type, shown) -> renamed.put(type, shown.unwrapped(transformer)));
         return new WireSerializer(declared, property, renamed, true);
@@ -71,82 +67,81 @@ final class WireSerializer extends ValueSerializer<Object> {
 
     @Override
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        ShownMembers shown = shownMembers(value, context);
         if (isUnwrapping) {
-            write(value, new MemberGenerator(generator, shown));
-        } else if (shown.areAll()) {
-            write(value, generator);
+            writeMembers(value, generator, context);
+        } else if (members(value, context).areAll()) {
+            JacksonJsonOutput.writeValue(value, generator);
         } else {
             generator.writeStartObject(value);
-            write(value, new MemberGenerator(generator, shown));
+            writeMembers(value, generator, context);
             generator.writeEndObject();
         }
     }
 
     @Override
     public void serializeWithType(
-            Object value, JsonGenerator generator, SerializationContext context, TypeSerializer typeSerializer) {
-        Class<?> type = Objects.requireNonNull(WireTypes.of(value.getClass()));
-        TypeIdResolver resolver = typeSerializer.getTypeIdResolver();
+            Object value, JsonGenerator generator, SerializationContext context, TypeSerializer ids) {
+        Class<?> type = WireTypes.ofValue(value);
+        TypeIdResolver resolver = ids.getTypeIdResolver();
         if (isUnwrapping) {
-            context.reportBadDefinition(
-                    type, "A " + type.getSimpleName() + " that is unwrapped has no place for a type id");
+            context.reportBadDefinition(type, "An unwrapped value has no place for a type id");
         }
         if (resolver == null) {
-            context.reportBadDefinition(
-                    type, "The type of a " + type.getSimpleName() + " cannot be deduced from its members");
+            context.reportBadDefinition(type, "The type of a request cannot be deduced from its members");
         }
-        WritableTypeId typeId = typeSerializer.typeId(value, JsonToken.START_OBJECT);
-        // Ids of a value name its hidden class, but resolvers of applications may look at the value.
-        typeId.id = resolver.getMechanism() == JsonTypeInfo.Id.CUSTOM
+        WritableTypeId id = ids.typeId(value, JsonToken.START_OBJECT);
+        // By default ids are those of the hidden class. Resolvers of applications may look at the value.
+        id.id = resolver.getMechanism() == JsonTypeInfo.Id.CUSTOM
                 ? resolver.idFromValue(context, value)
                 : resolver.idFromValueAndType(context, null, type);
-        if (typeId.include == WritableTypeId.Inclusion.PAYLOAD_PROPERTY) {
+        if (id.include == WritableTypeId.Inclusion.PAYLOAD_PROPERTY) {
             // No member is that property.
-            typeId.include = WritableTypeId.Inclusion.METADATA_PROPERTY;
-            typeId.asProperty = nameOfTypeProperty(type, context);
+            id.include = WritableTypeId.Inclusion.METADATA_PROPERTY;
+            id.asProperty = existingProperty(type, context);
         }
-        typeSerializer.writeTypePrefix(generator, context, typeId);
-        write(value, new MemberGenerator(generator, shownMembers(value, context)));
-        typeSerializer.writeTypeSuffix(generator, context, typeId);
+        ids.writeTypePrefix(generator, context, id);
+        writeMembers(value, generator, context);
+        ids.writeTypeSuffix(generator, context, id);
     }
 
-    /** Finds the name that a serializer of type ids keeps to itself if the property is there already. */
-    private String nameOfTypeProperty(Class<?> type, SerializationContext context) {
-        Stream<Annotated> annotated =
-                Stream.of(property == null ? null : property.getMember(), context.introspectClassAnnotations(type));
-        return annotated
-                .filter(Objects::nonNull)
-                .map(it -> context.getAnnotationIntrospector().findPolymorphicTypeInfo(context.getConfig(), it))
-                .filter(Objects::nonNull)
-                .map(info -> isNullOrEmpty(info.getPropertyName())
-                        ? info.getIdType().getDefaultPropertyName()
-                        : info.getPropertyName())
-                .findFirst()
-                .orElseGet(() -> context.reportBadDefinition(
-                        type,
-                        "Cannot write the existing property that names the type of a " + type.getSimpleName()
-                                + ": use JsonTypeInfo.As.PROPERTY"));
+    /** Finds the name that this kind of type serializer does not tell. */
+    private String existingProperty(Class<?> type, SerializationContext context) {
+        AnnotationIntrospector introspector = context.getAnnotationIntrospector();
+        JsonTypeInfo.Value info = property == null || property.getMember() == null
+                ? null
+                : introspector.findPolymorphicTypeInfo(context.getConfig(), property.getMember());
+        if (info == null) {
+            info = introspector.findPolymorphicTypeInfo(context.getConfig(), context.introspectClassAnnotations(type));
+        }
+        return info == null || info.getPropertyName() == null
+                ? context.reportBadDefinition(type, "The existing property of a type id has no name")
+                : info.getPropertyName();
     }
 
-    private static boolean isNullOrEmpty(@Nullable String name) {
-        return name == null || name.isEmpty();
+    /** Writes the shown members into an object that is open already. */
+    private void writeMembers(Object value, JsonGenerator generator, SerializationContext context) {
+        ShownMembers shown = members(value, context);
+        try (TokenBuffer buffer = TokenBuffer.forGeneration()) {
+            JacksonJsonOutput.writeValue(value, buffer);
+            JsonParser written = buffer.asParser();
+            written.nextToken();
+            while (written.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = shown.nameOf(written.currentName());
+                written.nextToken();
+                if (name == null) {
+                    written.skipChildren();
+                } else {
+                    generator.writeName(name);
+                    generator.copyCurrentStructure(written);
+                }
+            }
+        }
     }
 
-    private ShownMembers shownMembers(Object value, SerializationContext context) {
-        ShownMembers shown = members.get(WireTypes.of(value.getClass()));
+    private ShownMembers members(Object value, SerializationContext context) {
+        Class<?> type = WireTypes.ofValue(value);
+        ShownMembers shown = members.get(type);
         // Some serializers of applications do without contexts.
-        return shown == null ? createContextual(context, null).shownMembers(value, context) : shown;
-    }
-
-    private static void write(Object value, JsonGenerator generator) {
-        RequestWriter writer = RequestWriter.to(generator);
-        if (value instanceof JobSuccessRequest request) {
-            writer.write(request);
-        } else if (value instanceof CurrentRevision revision) {
-            writer.write(revision);
-        } else {
-            writer.write((ExecutionDetails) value);
-        }
+        return shown == null ? ShownMembers.of(type, null, context, true) : shown;
     }
 }

@@ -50,6 +50,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCodecDoesNotDependOnTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.jobresult.serialization")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.jobresult.service")
+                .check(MODULE);
+    }
+
+    @Test
     void publicClassesAreFinal() {
         classes().that().arePublic().should().haveModifier(JavaModifier.FINAL).check(MODULE);
     }

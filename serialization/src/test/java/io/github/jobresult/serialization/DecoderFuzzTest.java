@@ -1,5 +1,6 @@
 package io.github.jobresult.serialization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
@@ -14,6 +15,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,41 +54,40 @@ class DecoderFuzzTest {
     }
 
     static List<Path> inputsOfTheFuzzerAreReadOrRefused() throws IOException {
-        return files("DecoderFuzzTestInputs/anyBytesAreReadOrRefused");
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void goldenFilesAreReadOrRefused(Path body) throws IOException {
-        anyBytesAreReadOrRefused(Files.readAllBytes(body));
-    }
-
-    static List<Path> goldenFilesAreReadOrRefused() throws IOException {
-        return files("/wire");
-    }
-
-    private static List<Path> files(String folder) throws IOException {
-        URL url = DecoderFuzzTest.class.getResource(folder);
-        try (Stream<Path> files = Files.list(Path.of(URI.create(url.toString())))) {
+        URL folder = DecoderFuzzTest.class.getResource("DecoderFuzzTestInputs/anyBytesAreReadOrRefused");
+        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
             return files.sorted().toList();
         }
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void goldenFilesAreReadOrRefused(WireFile file) throws IOException {
+        anyBytesAreReadOrRefused(file.body());
+    }
+
+    static List<WireFile> goldenFilesAreReadOrRefused() throws IOException {
+        return WireFile.of("");
+    }
+
     private <T extends JobSuccessRequest> void readOrRefuse(byte[] body, Class<T> type) {
-        T quicklyRead = BytesInput.read(body, type);
+        Optional<T> quicklyRead = FastJsonInputProperties.read(body, type);
         T request;
         try {
             request = codec.decodeUnchecked(body, type);
-            assertThat(BytesInputProperties.CAREFUL.readCarefully(body, type)).isEqualTo(request);
+            assertThat(FastJsonInputProperties.readWithJackson(body, type)).isEqualTo(request);
         } catch (UnreadableRequestException e) {
-            assertThat(quicklyRead).isNull();
+            assertThat(quicklyRead).isEmpty();
             assertTells(e);
             assertRefusesLike(e, body, type);
             readLeniently(body, type);
             readWithMapper(body, type);
             return;
         }
-        assertThat(readWithMapper(body, type)).isEqualTo(request);
+        T mapped = readWithMapper(body, type);
+        // Its parser refuses escaped lone surrogates in names.
+        assertThat(mapped == null ? hasEscapedSurrogate(body) : mapped.equals(request))
+                .isTrue();
         T lenientlyRead = readLeniently(body, type);
         // It takes seconds of that many digits for milliseconds.
         assertThat(lenientlyRead == null ? isFarAway(request) : lenientlyRead.equals(request))
@@ -103,6 +105,10 @@ class DecoderFuzzTest {
         }
         assertThat(codec.encode(request)).isEqualTo(written);
         assertThat(codec.decode(written, type)).isEqualTo(request);
+    }
+
+    private static boolean hasEscapedSurrogate(byte[] body) {
+        return new String(body, UTF_8).toLowerCase(Locale.ROOT).contains("\\ud");
     }
 
     /** Null where the lenient codec refuses the body. */

@@ -98,16 +98,7 @@ class JobResultModuleTest {
         public Object anything;
     }
 
-    // Finding.
-
-    @Test
-    void isFoundByTheServiceLoader() {
-        JsonMapper found = JsonMapper.builder().findAndAddModules().build();
-
-        assertThat(found.registeredModules()).hasAtLeastOneElementOfType(JobResultModule.class);
-        assertThat(found.writeValueAsString(REQUEST)).isEqualTo(REQUEST_JSON);
-        assertThat(found.readValue(REQUEST_JSON, PUT)).isEqualTo(REQUEST);
-    }
+    // Finding; OptionalDatabindTest has it on both paths.
 
     @Test
     void canBeAddedBesideTheOneThatIsFound() {

@@ -52,7 +52,7 @@ class LimitsTest {
     void refusesABodyOfOneByteMore() {
         byte[] body = padded(PUT_JSON, MIB + 1);
         String message = "PutJobSuccessResultRequest cannot be read, 1 problem:\n"
-                + "  1:1 the body has more than 1048576 bytes";
+                + "  1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)";
 
         assertThatThrownBy(() -> codec.decode(body, PUT))
                 .isInstanceOf(UnreadableRequestException.class)
@@ -82,7 +82,7 @@ class LimitsTest {
         for (String number : new String[] {"1".repeat(1001), "0." + "1".repeat(1000), "-" + "1".repeat(1001)}) {
             assertThatThrownBy(() -> codec.decode(utf8(start + number + "}]}"), PUT))
                     .isInstanceOf(UnreadableRequestException.class)
-                    .hasMessageContaining("more.0.number: the body goes past a limit of the JSON parser");
+                    .hasMessageContaining("more.0.number: is a number of more than 1000 digits");
         }
     }
 
@@ -98,7 +98,8 @@ class LimitsTest {
                 .contains(Instant.ofEpochMilli(111));
         assertThatThrownBy(() -> codec.decodeUnchecked(utf8(start + "1".repeat(1000) + "}}"), PUT))
                 .isInstanceOf(UnreadableRequestException.class)
-                .hasMessageContaining("currentRevision.created: the body goes past a limit of the JSON parser");
+                .hasMessageContaining(
+                        "currentRevision.created: must be a number of at most 1000 digits, is a longer one");
     }
 
     @Test
@@ -176,7 +177,8 @@ class LimitsTest {
                 .isEqualTo(put().executionDetails(Requests.details().build()).build());
         assertThatThrownBy(() -> flat.decode(utf8("{\"executionDetails\":{\"x\":[]}}"), PUT))
                 .isInstanceOf(UnreadableRequestException.class)
-                .hasMessageContaining("the body is nested deeper than 2 levels");
+                .hasMessageContaining(
+                        "the body is nested deeper than 2 levels (JobResultCodec.withMaxNesting changes this limit)");
         assertThat(codec.withMaxNesting(500).decode(utf8(withMember("x", "[".repeat(499) + "]".repeat(499))), PUT))
                 .isEqualTo(put().build());
     }

@@ -22,18 +22,18 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 
 /** The official SDK on a wire that is cut where the SDK would open a connection: what it sends, and what it reads. */
-final class OfficialSdk {
+public final class OfficialSdk {
 
     private final Wire wire;
     private final CodePipelineClient client;
 
     /** On a wire where all is well. */
-    OfficialSdk() {
+    public OfficialSdk() {
         this(200, new byte[0]);
     }
 
     /** On a wire where every request gets the same answer, and is not repeated. */
-    OfficialSdk(int status, byte[] answer) {
+    public OfficialSdk(int status, byte[] answer) {
         wire = new Wire(status, answer);
         client = CodePipelineClient.builder()
                 .region(Region.US_EAST_1)
@@ -44,7 +44,7 @@ final class OfficialSdk {
     }
 
     /** The body for a request that has no empty structures. */
-    byte[] body(JobSuccessRequest request) {
+    public byte[] body(JobSuccessRequest request) {
         if (request instanceof PutJobSuccessResultRequest put) {
             client.putJobSuccessResult(ofSdk(put).build());
         } else {
@@ -59,11 +59,11 @@ final class OfficialSdk {
     }
 
     /** The headers of the last request that say what it is. */
-    String target() {
+    public String target() {
         return wire.target;
     }
 
-    String contentType() {
+    public String contentType() {
         return wire.contentType;
     }
 

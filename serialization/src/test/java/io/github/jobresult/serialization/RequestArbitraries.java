@@ -17,7 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random requests, valid ones and broken ones, with what a codec can stumble over in most of them. */
-final class RequestArbitraries {
+public final class RequestArbitraries {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -156,7 +156,7 @@ final class RequestArbitraries {
     }
 
     /** Mostly short ones, which shrink, and some at and near the greatest length. */
-    static Arbitrary<String> text(int minLength, int maxLength) {
+    public static Arbitrary<String> text(int minLength, int maxLength) {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         9,
@@ -200,7 +200,7 @@ final class RequestArbitraries {
     }
 
     /** Anything that a builder takes and that has a wire form. */
-    static Arbitrary<JobSuccessRequest> broken() {
+    public static Arbitrary<JobSuccessRequest> broken() {
         return Arbitraries.oneOf(brokenPut(), brokenThirdParty());
     }
 

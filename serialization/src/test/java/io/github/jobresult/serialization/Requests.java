@@ -9,27 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Requests that tests start from. */
-final class Requests {
+public final class Requests {
 
-    static final Class<PutJobSuccessResultRequest> PUT = PutJobSuccessResultRequest.class;
-    static final Class<PutThirdPartyJobSuccessResultRequest> THIRD_PARTY = PutThirdPartyJobSuccessResultRequest.class;
+    public static final Class<PutJobSuccessResultRequest> PUT = PutJobSuccessResultRequest.class;
+    public static final Class<PutThirdPartyJobSuccessResultRequest> THIRD_PARTY =
+            PutThirdPartyJobSuccessResultRequest.class;
 
-    static final String JOB_ID = "01234567-89ab-cdef-0123-456789abcdef";
+    public static final String JOB_ID = "01234567-89ab-cdef-0123-456789abcdef";
 
     /** The wire JSON of {@link #put()}. */
     static final String PUT_JSON = "{\"jobId\":\"" + JOB_ID + "\"}";
 
     private Requests() {}
 
-    static PutJobSuccessResultRequest.Builder put() {
+    public static PutJobSuccessResultRequest.Builder put() {
         return PutJobSuccessResultRequest.builder().jobId(JOB_ID);
     }
 
-    static PutThirdPartyJobSuccessResultRequest.Builder thirdParty() {
+    public static PutThirdPartyJobSuccessResultRequest.Builder thirdParty() {
         return PutThirdPartyJobSuccessResultRequest.builder().jobId("j").clientToken("t");
     }
 
-    static CurrentRevision.Builder revision() {
+    public static CurrentRevision.Builder revision() {
         return CurrentRevision.builder().revision("r").changeIdentifier("c");
     }
 
@@ -47,11 +48,11 @@ final class Requests {
     }
 
     /** Every member but the two that exclude each other. */
-    static PutJobSuccessResultRequest.Builder everyMember() {
+    public static PutJobSuccessResultRequest.Builder everyMember() {
         return put().currentRevision(fullRevision()).executionDetails(fullDetails());
     }
 
-    static PutThirdPartyJobSuccessResultRequest.Builder everyThirdPartyMember() {
+    public static PutThirdPartyJobSuccessResultRequest.Builder everyThirdPartyMember() {
         return thirdParty()
                 .currentRevision(fullRevision())
                 .continuationToken("go on")
@@ -80,7 +81,7 @@ final class Requests {
         return PUT.isInstance(request) ? PUT : THIRD_PARTY;
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

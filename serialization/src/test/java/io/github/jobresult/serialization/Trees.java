@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plain Jackson trees of JSON, with numbers as exact as they are written. */
-final class Trees {
+public final class Trees {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -13,7 +13,7 @@ final class Trees {
 
     private Trees() {}
 
-    static JsonNode read(byte[] json) {
+    public static JsonNode read(byte[] json) {
         return MAPPER.readTree(json);
     }
 

@@ -39,7 +39,6 @@ class UnreadableRequestExceptionTest {
         assertThat(problem.path()).isEqualTo("jobId");
         assertThat(problem.pointer()).isEqualTo("/jobId");
         assertThat(problem.message()).isEqualTo("must be a string, is a number");
-        assertThat(ServiceError.of(rejected).code()).isEqualTo("SerializationException");
     }
 
     @Test
@@ -73,7 +72,7 @@ class UnreadableRequestExceptionTest {
                 PutJobSuccessResultRequest cannot be read, 7 problems:
                   2:28 outputVariables: variable "b" must be a string, is a number
                   2:36 outputVariables: variable "a" must be a string, is null
-                  3:43 executionDetails.percentComplete: must be an integer of 32 bits, is another number
+                  3:43 executionDetails.percentComplete: must be an integer of 32 bits, is a number with a fraction
                   3:60 executionDetails.summary: must be a string, is an array
                   4:12 jobId: must be a string, is an object
                   4:21 jobId.x: is there more than once
@@ -234,6 +233,53 @@ class UnreadableRequestExceptionTest {
         assertThat(copy).hasMessage(original.getMessage());
         assertThat(copy.problems()).isEqualTo(original.problems()).isNotEmpty();
         assertThat(copy.total()).isEqualTo(original.total());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // A variable is the subject of a problem only if the problem is its own.
+                "{'outputVariables':{'k':{'a':1,'a':2}}} | 2 | 1:32 outputVariables:"
+                        + " member \"a\" of variable \"k\" is there more than once",
+                "{'outputVariables':{'k':{'a':[{'b':1,'b':2}]}}} | 2 | 1:38 outputVariables:"
+                        + " member \"a.0.b\" of variable \"k\" is there more than once",
+                "{'outputVariables':{'k':'v | 1 | 1:27 outputVariables: the body ends too early",
+                "{'outputVariables':{'k':oops}} | 1 | 1:25 outputVariables: the body is not JSON from here on",
+                // A syntax error is at the token that cannot be there.
+                "{'executionDetails':{'percentComplete':+50}} | 1"
+                        + " | 1:40 executionDetails.percentComplete: the body is not JSON from here on",
+                "{'x':[-Infinity]} | 1 | 1:7 x.0: the body is not JSON from here on",
+                "{'x':1 2} | 1 | 1:8 the body is not JSON from here on",
+                // No member is to blame for a comma.
+                "{'jobId':'j',} | 1 | 1:14 the body is not JSON from here on",
+                "{'jobId':'j',,'x':1} | 1 | 1:14 the body is not JSON from here on",
+                "{'jobId':'j''x':1} | 1 | 1:13 the body is not JSON from here on",
+                "{'executionDetails':{'summary':'s' 'percentComplete':1}} | 1"
+                        + " | 1:36 executionDetails: the body is not JSON from here on",
+                // A body that breaks off is incomplete whatever else is wrong.
+                "{'jobId':7, | 2 | 1:12 the body ends too early",
+                "[7 | 2 | 1:3 0: the body ends too early",
+                // Numbers that do not fit, and the expected form.
+                "{'executionDetails':{'percentComplete':99.9}} | 1 | 1:40 executionDetails.percentComplete:"
+                        + " must be an integer of 32 bits, is a number with a fraction",
+                "{'executionDetails':{'percentComplete':4294967346}} | 1 | 1:40 executionDetails.percentComplete:"
+                        + " must be an integer of 32 bits, is an integer of more bits",
+                "{'currentRevision':{'created':'2026-01-02'}} | 1 | 1:31 currentRevision.created:"
+                        + " must be a number of seconds since 1970 (such as 1577934245.678), is a string",
+                // Jackson gets a shorter text: its lone surrogates are not escaped.
+                "{'\\ud800':1,'a\\\\ud800\\udc00':'\\uDBFF\\uDFFF','jobId':7} | 1"
+                        + " | 1:53 jobId: must be a string, is a number",
+                "{'\\ud800':1,'\\ud800\\ud800':'\\uD800','jobId':7} | 1"
+                        + " | 1:45 jobId: must be a string, is a number",
+                "{'\\ud800':1,'\\uD800':2} | 1 | 1:13 \\ud800: is there more than once",
+            })
+    void theLastProblemSaysWhatIsWrongWhere(String body, int total, String problem) {
+        UnreadableRequestException e = refused(body.replace('\'', '"'));
+
+        assertThat(e.total()).isEqualTo(total);
+        assertThat(e.problems().get(total - 1)).hasToString(problem);
     }
 
     @Test

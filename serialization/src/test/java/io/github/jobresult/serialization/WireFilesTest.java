@@ -1,229 +1,169 @@
 package io.github.jobresult.serialization;
 
-import static io.github.jobresult.serialization.Requests.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
-import io.github.jobresult.serialization.WireFiles.Accepted;
-import io.github.jobresult.serialization.WireFiles.Canonical;
-import io.github.jobresult.serialization.WireFiles.Expectation;
-import io.github.jobresult.serialization.WireFiles.Invalid;
-import io.github.jobresult.serialization.WireFiles.Lenient;
-import io.github.jobresult.serialization.WireFiles.LenientlyUnreadable;
-import io.github.jobresult.serialization.WireFiles.Problem;
-import io.github.jobresult.serialization.WireFiles.Unreadable;
 import io.github.jobresult.validation.InvalidRequestException;
+import io.github.jobresult.validation.RejectedRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each decision about the wire has a file that shows it. */
 @Tag("both-paths")
 class WireFilesTest {
 
-    private static final Map<String, Expectation> EXPECTATIONS = WireFiles.expectations();
-
     private final JobResultCodec codec = JobResultCodec.standard();
     private final JobResultCodec lenient = codec.withLenientReading();
 
     @Test
-    void eachFileHasAnExpectationAndEachExpectationAFile() throws Exception {
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(EXPECTATIONS.keySet());
+    void eachFileIsABodyWithAVerdictOrItsExpectedText() throws IOException {
+        List<Path> known = Stream.of(accepted(), canonical(), rejected(), acceptedLeniently(), rejectedLeniently())
+                .flatMap(List::stream)
+                .flatMap(file -> Stream.of(file.bodyFile(), file.expectedFile()))
+                .toList();
+        try (Stream<Path> files = Files.list(WireFile.FOLDER)) {
+            assertThat(files.filter(file -> !known.contains(file))).isEmpty();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void isReadAsTheRequest(byte[] body, JobSuccessRequest request) throws IOException {
-        assertThat(decode(body, request)).isEqualTo(request);
-        try (InputStream in = new ByteArrayInputStream(body)) {
-            assertThat(codec.decode(in, type(request))).isEqualTo(request);
-        }
+    void isReadAsTheRequest(WireFile file) throws IOException {
+        JobSuccessRequest request = decode(codec, file);
+        assertIsExpected(request, file);
+        assertThat(codec.decode(new ByteArrayInputStream(file.body()), file.type()))
+                .isEqualTo(request);
     }
 
-    static List<Arguments> accepted() {
-        return arguments(Accepted.class, (body, expected) -> new Object[] {body, expected.request()});
+    static List<WireFile> accepted() throws IOException {
+        return WireFile.of("accept_");
     }
 
     @ParameterizedTest
     @MethodSource("canonical")
-    void isWhatIsWrittenAndReadAsTheRequest(byte[] body, JobSuccessRequest request) {
-        assertThat(codec.encode(request))
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo(new String(body, StandardCharsets.UTF_8));
-        assertThat(codec.encode(request)).isEqualTo(body);
-        assertThat(decode(body, request)).isEqualTo(request);
+    void isWhatIsWrittenAndReadAsTheRequest(WireFile file) throws IOException {
+        JobSuccessRequest request = decode(codec, file);
+        assertIsExpected(request, file);
+        assertThat(codec.encode(request)).isEqualTo(file.body());
     }
 
-    static List<Arguments> canonical() {
-        return arguments(Canonical.class, (body, expected) -> new Object[] {body, expected.request()});
-    }
-
-    @ParameterizedTest
-    @MethodSource("invalid")
-    void isReadableButBreaksRules(byte[] body, Invalid expected) {
-        int total = expected.violations().size();
-        assertThatThrownBy(() -> codec.decode(body, expected.type()))
-                .isExactlyInstanceOf(InvalidRequestException.class)
-                .hasMessage(expected.type().getSimpleName() + " breaks " + total + (total == 1 ? " rule:" : " rules:")
-                        + expected.violations().stream().map(v -> "\n  " + v).collect(Collectors.joining()));
-        // A receiver that does not validate gets the request nevertheless.
-        assertThat(codec.decodeUnchecked(body, expected.type())).isInstanceOf(expected.type());
-    }
-
-    static List<Arguments> invalid() {
-        return arguments(Invalid.class, (body, expected) -> new Object[] {body, expected});
-    }
-
-    @ParameterizedTest
-    @MethodSource("unreadable")
-    void isUnreadableForTheseReasons(byte[] body, Unreadable expected) {
-        int total = expected.problems().size();
-        String message = expected.type().getSimpleName() + " cannot be read, " + total
-                + (total == 1 ? " problem:" : " problems:")
-                + expected.problems().stream()
-                        .map(problem -> "\n  " + problem.line() + ":" + problem.column() + " " + problem.text())
-                        .collect(Collectors.joining());
-        assertThatThrownBy(() -> codec.decode(body, expected.type()))
-                .isExactlyInstanceOf(UnreadableRequestException.class)
-                .hasMessage(message)
-                .hasNoCause()
-                .satisfies(
-                        e -> assertThat(places((UnreadableRequestException) e)).isEqualTo(places(expected)));
-        assertThatThrownBy(() -> codec.decodeUnchecked(body, expected.type()))
-                .isExactlyInstanceOf(UnreadableRequestException.class)
-                .hasMessage(message);
-    }
-
-    static List<Arguments> unreadable() {
-        return arguments(Unreadable.class, (body, expected) -> new Object[] {body, expected});
+    static List<WireFile> canonical() throws IOException {
+        return WireFile.of("canonical_");
     }
 
     @ParameterizedTest
     @MethodSource({"accepted", "canonical"})
-    void isReadLenientlyAsTheSameRequest(byte[] body, JobSuccessRequest request) {
-        assertThat(lenient.decode(body, type(request))).isEqualTo(request);
+    void isReadLenientlyAsTheSameRequest(WireFile file) throws IOException {
+        assertThat(decode(lenient, file)).isEqualTo(decode(codec, file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejected")
+    void isRejectedForTheseReasons(WireFile file) throws IOException {
+        byte[] body = file.body();
+        Throwable rejection = catchThrowable(() -> codec.decode(body, file.type()));
+        file.assertExpected(reasons(file, rejection));
+        if (rejection instanceof InvalidRequestException) {
+            // A receiver that does not validate gets the request nevertheless.
+            assertThat(codec.decodeUnchecked(body, file.type())).isInstanceOf(file.type());
+        } else {
+            assertThatThrownBy(() -> codec.decodeUnchecked(body, file.type()))
+                    .isExactlyInstanceOf(UnreadableRequestException.class)
+                    .hasMessage(rejection.getMessage());
+        }
+    }
+
+    static List<WireFile> rejected() throws IOException {
+        return WireFile.of("reject_");
     }
 
     /** All but these, which are there to show what only a lenient reader reads. */
     @Test
-    void whatIsRejectedIsRejectedLenientlyToo() {
-        List<String> read = EXPECTATIONS.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Invalid || entry.getValue() instanceof Unreadable)
-                .filter(entry -> readsLeniently(read(entry.getKey()), entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-
-        assertThat(read)
+    void whatIsRejectedIsRejectedLenientlyToo() throws IOException {
+        assertThat(rejected())
+                .filteredOn(this::readsLeniently)
+                .extracting(WireFile::name)
                 .containsExactlyInAnyOrder(
-                        "reject_created_iso_text.json",
-                        "reject_created_number_in_a_string.json",
-                        "reject_percent_50_5.json",
-                        "reject_percent_1e_minus_huge.json");
+                        "reject_created_iso_text",
+                        "reject_created_number_in_a_string",
+                        "reject_percent_50_5",
+                        "reject_percent_1e_minus_huge");
     }
 
-    private boolean readsLeniently(byte[] body, Expectation expected) {
-        try {
-            Class<? extends JobSuccessRequest> type =
-                    expected instanceof Invalid invalid ? invalid.type() : ((Unreadable) expected).type();
-            lenient.decode(body, type);
-            return true;
-        } catch (InvalidRequestException | UnreadableRequestException e) {
-            return false;
-        }
+    private boolean readsLeniently(WireFile file) {
+        return catchThrowableOfType(RejectedRequestException.class, () -> lenient.decode(file.body(), file.type()))
+                == null;
     }
 
     @ParameterizedTest
-    @MethodSource("lenient")
-    void isReadAsTheRequestLenientlyAlone(byte[] body, JobSuccessRequest request) throws IOException {
-        assertThat(lenient.decode(body, type(request))).isEqualTo(request);
-        assertThat(lenient.decode(new ByteArrayInputStream(body), type(request)))
-                .isEqualTo(request);
-        assertThatThrownBy(() -> decode(body, request))
+    @MethodSource("acceptedLeniently")
+    void isReadAsTheRequestLenientlyAlone(WireFile file) throws IOException {
+        byte[] body = file.body();
+        JobSuccessRequest request = decode(lenient, file);
+        assertIsExpected(request, file);
+        assertThat(lenient.decode(new ByteArrayInputStream(body), file.type())).isEqualTo(request);
+        assertThatThrownBy(() -> codec.decode(body, file.type()))
                 .isExactlyInstanceOf(UnreadableRequestException.class)
                 .satisfies(e -> assertThat(((UnreadableRequestException) e).problems())
                         .allMatch(problem -> problem.kind() == Kind.TYPE));
     }
 
-    static List<Arguments> lenient() {
-        return arguments(Lenient.class, (body, expected) -> new Object[] {body, expected.request()});
+    static List<WireFile> acceptedLeniently() throws IOException {
+        return WireFile.of("lenient_accept_");
     }
 
+    /** A strict reader does not accept the body either, but for a reason of its own. */
     @ParameterizedTest
-    @MethodSource("lenientlyUnreadable")
-    void isUnreadableLenientlyForThisReason(byte[] body, Problem problem) {
-        assertThatThrownBy(() -> lenient.decode(body, Requests.PUT))
-                .isExactlyInstanceOf(UnreadableRequestException.class)
-                .hasMessage("PutJobSuccessResultRequest cannot be read, 1 problem:\n  " + problem.line() + ":"
-                        + problem.column() + " " + problem.text())
-                .hasNoCause()
-                .satisfies(e -> assertThat(places((UnreadableRequestException) e))
-                        .isEqualTo(places(new Unreadable(Requests.PUT, List.of(problem)))));
-        assertThatThrownBy(() -> codec.decode(body, Requests.PUT))
-                .isInstanceOfAny(UnreadableRequestException.class, InvalidRequestException.class);
+    @MethodSource("rejectedLeniently")
+    void isRejectedLenientlyForThisReason(WireFile file) throws IOException {
+        byte[] body = file.body();
+        file.assertExpected(reasons(file, catchThrowable(() -> lenient.decode(body, file.type()))));
+        assertThatThrownBy(() -> codec.decode(body, file.type())).isInstanceOf(RejectedRequestException.class);
     }
 
-    static List<Arguments> lenientlyUnreadable() {
-        return arguments(LenientlyUnreadable.class, (body, expected) -> new Object[] {body, expected.problem()});
+    static List<WireFile> rejectedLeniently() throws IOException {
+        return WireFile.of("lenient_reject_");
     }
 
-    private static List<List<Object>> places(UnreadableRequestException exception) {
-        return exception.problems().stream()
-                .map(problem -> List.<Object>of(problem.kind(), problem.line(), problem.column(), problem.pointer()))
-                .toList();
-    }
-
-    private static List<List<Object>> places(Unreadable expected) {
-        return expected.problems().stream()
-                .map(problem -> List.<Object>of(problem.kind(), problem.line(), problem.column(), problem.pointer()))
-                .toList();
-    }
-
-    private JobSuccessRequest decode(byte[] body, JobSuccessRequest expected) {
-        return codec.decode(body, type(expected));
-    }
-
-    private interface ToArguments<E> {
-        Object[] of(byte[] body, E expected);
-    }
-
-    private static <E extends Expectation> List<Arguments> arguments(Class<E> kind, ToArguments<E> toArguments) {
-        return EXPECTATIONS.entrySet().stream()
-                .filter(entry -> kind.isInstance(entry.getValue()))
-                .<Arguments>map(entry ->
-                        argumentSet(entry.getKey(), toArguments.of(read(entry.getKey()), kind.cast(entry.getValue()))))
-                .toList();
-    }
-
-    private static List<String> names() throws IOException, URISyntaxException {
-        URL folder = WireFilesTest.class.getResource("/wire");
-        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
-            return files.map(file -> file.getFileName().toString()).toList();
+    private static JobSuccessRequest decode(JobResultCodec codec, WireFile file) throws IOException {
+        try {
+            return codec.decode(file.body(), file.type());
+        } catch (RejectedRequestException e) {
+            throw new AssertionError(file.bodyFile() + " is rejected: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] read(String name) {
-        try (InputStream in = WireFilesTest.class.getResourceAsStream("/wire/" + name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** Compares what the getters return, independent of the codec, and then what the codec writes. */
+    private void assertIsExpected(JobSuccessRequest request, WireFile file) throws IOException {
+        String expected = JsonText.of(request).canonical();
+        file.assertExpected(expected);
+        assertThat(codec.encode(request)).asString(StandardCharsets.UTF_8).isEqualTo(expected);
+    }
+
+    /** The message. For an unreadable body, also kind and pointer of each problem, which the message lacks. */
+    private static String reasons(WireFile file, Throwable rejection) {
+        if (rejection instanceof UnreadableRequestException unreadable) {
+            assertThat(unreadable).hasNoCause();
+            return unreadable.getMessage()
+                    + unreadable.problems().stream()
+                            .map(problem -> "\n" + problem.kind() + " \"" + problem.pointer() + '"')
+                            .collect(Collectors.joining("", "\n", ""));
         }
+        assertThat(rejection).as("rejection of %s", file.bodyFile()).isInstanceOf(InvalidRequestException.class);
+        return rejection.getMessage();
     }
 }

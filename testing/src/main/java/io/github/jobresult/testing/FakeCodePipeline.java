@@ -4,11 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
-import io.github.jobresult.serialization.Operation;
-import io.github.jobresult.serialization.ServiceError;
-import io.github.jobresult.serialization.UnreadableRequestException;
-import io.github.jobresult.validation.InvalidRequestException;
+import io.github.jobresult.service.Operation;
+import io.github.jobresult.service.ServiceError;
 import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.RejectedRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -282,28 +281,21 @@ public final class FakeCodePipeline implements AutoCloseable {
 
     /** The error to answer with, or {@code null} if all is well. */
     private @Nullable ServiceError take(HttpExchange exchange, Fault fault) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst(Operation.TARGET_HEADER);
-        Operation operation = Operation.ofTarget(target == null ? "" : target).orElse(null);
+        Operation operation = Operation.ofTarget(exchange.getRequestHeaders().getFirst(Operation.TARGET_HEADER))
+                .orElse(null);
         if (operation == null) {
             return new ServiceError(400, "UnknownOperationException", null);
         }
-        ServiceError error;
+        ServiceError injected = fault.error();
         try {
             JobSuccessRequest request =
                     JobResultCodec.standard().decodeUnchecked(exchange.getRequestBody(), operation.requestType());
             received.add(request);
-            error = fault.error() == null ? take(request) : null;
-        } catch (UnreadableRequestException e) {
-            error = ServiceError.of(e);
-        }
-        return fault.error() == null ? error : fault.error();
-    }
-
-    private @Nullable ServiceError take(JobSuccessRequest request) {
-        try {
-            return jobs.take(JobResultValidator.standard().require(request));
-        } catch (InvalidRequestException e) {
-            return ServiceError.of(e);
+            return injected != null
+                    ? injected
+                    : jobs.take(JobResultValidator.standard().require(request));
+        } catch (RejectedRequestException e) {
+            return injected != null ? injected : ServiceError.of(e);
         }
     }
 

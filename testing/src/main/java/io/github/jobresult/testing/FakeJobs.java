@@ -2,9 +2,10 @@ package io.github.jobresult.testing;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.serialization.Operation;
-import io.github.jobresult.serialization.ServiceError;
-import io.github.jobresult.serialization.ServiceErrorType;
+import io.github.jobresult.service.Operation;
+import io.github.jobresult.service.ServiceError;
+import io.github.jobresult.service.ServiceErrorType;
+import io.github.jobresult.service.ServiceWording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class FakeJobs {
         String jobId = request.getJobId();
         Job job = jobs.get(jobId);
         if (job == null || job.operation != Operation.of(request)) {
-            return ServiceError.of(ServiceErrorType.JOB_NOT_FOUND, "Job with id '" + jobId + "' does not exist");
+            return ServiceError.of(ServiceErrorType.JOB_NOT_FOUND, ServiceWording.jobDoesNotExist(jobId));
         }
         if (request instanceof PutThirdPartyJobSuccessResultRequest thirdParty
                 && !thirdParty.getClientToken().equals(job.clientToken)) {
@@ -73,16 +74,12 @@ final class FakeJobs {
                     ServiceErrorType.INVALID_CLIENT_TOKEN, "The client token was specified in an invalid format");
         }
         if (job.terminated) {
-            return ServiceError.of(
-                    ServiceErrorType.INVALID_JOB_STATE, "Job with id " + jobId + " has already terminated");
+            return ServiceError.of(ServiceErrorType.INVALID_JOB_STATE, ServiceWording.jobHasTerminated(jobId));
         }
         if (job.report != null) {
             return job.report.equals(request)
                     ? null
-                    : ServiceError.of(
-                            ServiceErrorType.INVALID_JOB_STATE,
-                            "The status of job with id " + jobId + " is already set to the desired value. It cannot be"
-                                    + " updated with the same status, but different result or output variables.");
+                    : ServiceError.of(ServiceErrorType.INVALID_JOB_STATE, ServiceWording.jobHasOtherResult(jobId));
         }
         job.report = request;
         if (request.getContinuationToken().isPresent()) {

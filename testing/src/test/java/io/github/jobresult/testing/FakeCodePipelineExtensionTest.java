@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;

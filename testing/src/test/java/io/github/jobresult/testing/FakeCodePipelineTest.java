@@ -1,7 +1,7 @@
 package io.github.jobresult.testing;
 
-import static io.github.jobresult.serialization.Operation.PUT_JOB_SUCCESS_RESULT;
-import static io.github.jobresult.serialization.Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT;
+import static io.github.jobresult.service.Operation.PUT_JOB_SUCCESS_RESULT;
+import static io.github.jobresult.service.Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,7 +12,7 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

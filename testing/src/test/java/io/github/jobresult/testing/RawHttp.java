@@ -1,6 +1,6 @@
 package io.github.jobresult.testing;
 
-import io.github.jobresult.serialization.Operation;
+import io.github.jobresult.service.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;

@@ -50,7 +50,6 @@ class WireProperties {
             "currentRevision.revision twice",
             "executionDetails.summary twice",
             "an unknown member twice",
-            "half a pair in a name",
             "empty",
             "cut off",
             "something before the start",

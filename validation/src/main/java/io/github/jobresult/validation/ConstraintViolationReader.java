@@ -63,7 +63,7 @@ final class ConstraintViolationReader {
         }
         long length = UnicodeText.codePoints(text);
         if (annotation instanceof Pattern pattern) {
-            return place.pattern(pattern.regexp(), length);
+            return place.pattern(pattern.regexp(), text);
         }
         if (annotation instanceof CodePointLength) {
             return place.length(bound(constraint, "min"), bound(constraint, "max"), length);

@@ -6,6 +6,9 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import jakarta.validation.Validator;
+import java.io.NotSerializableException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values from {@code buildPartial()} can be checked as well: each missing required member is a violation.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe to share between threads. {@link #standard()} can be serialized; a validator made by {@link #using}
+ * cannot, since an application's validator cannot either.
  */
-public final class JobResultValidator {
+public final class JobResultValidator implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private static final JobResultValidator STANDARD = new JobResultValidator(null);
 
     /** Checks by the application's validator; {@code null} for the published rules. */
-    private final @Nullable JakartaCheck applications;
+    private final transient @Nullable JakartaCheck applications;
 
     private JobResultValidator(@Nullable JakartaCheck applications) {
         this.applications = applications;
@@ -146,5 +153,30 @@ public final class JobResultValidator {
         if (!report.isValid()) {
             throw new InvalidRequestException(report);
         }
+    }
+
+    /**
+     * Refuses to serialize an application's validator.
+     *
+     * @return this validator
+     * @throws NotSerializableException if this validator asks an application's
+     */
+    @Serial
+    private Object writeReplace() throws NotSerializableException {
+        if (applications != null) {
+            throw new NotSerializableException(
+                    "JobResultValidator.using(validator): make one where it is needed, or use standard()");
+        }
+        return this;
+    }
+
+    /**
+     * Keeps the standard validator the only one.
+     *
+     * @return the standard validator
+     */
+    @Serial
+    private Object readResolve() {
+        return STANDARD;
     }
 }

@@ -26,9 +26,25 @@ record Place(String path, Part part, @Nullable String key) {
         return violation(Rule.LENGTH, min, max, length, null, message);
     }
 
-    Violation pattern(String pattern, long length) {
-        return violation(
-                Rule.PATTERN, null, null, length, pattern, "must match " + pattern + ", has " + characters(length));
+    Violation pattern(String pattern, CharSequence text) {
+        long length = UnicodeText.codePoints(text);
+        // A message about an entry of a map has its name.
+        String slips = part == Part.MEMBER ? slips(text.toString(), pattern) : "";
+        String message = "must match " + pattern + ", has " + characters(length) + slips;
+        return violation(Rule.PATTERN, null, null, length, pattern, message);
+    }
+
+    /** Says in kind what people often get wrong when they copy a text. */
+    private static String slips(String text, String pattern) {
+        int end = text.length();
+        while (end > 0 && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean isQuoted = end > 1 && "\"'".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(end - 1);
+        boolean hasUpperCase = !pattern.contains("A-Z") && text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        return (isQuoted ? " and quotes around it" : "")
+                + (end == text.length() ? "" : " and a line break at the end")
+                + (hasUpperCase ? " and upper-case letters" : "");
     }
 
     Violation number(@Nullable Long min, @Nullable Long max, long number) {

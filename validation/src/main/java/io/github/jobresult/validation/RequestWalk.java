@@ -99,7 +99,7 @@ final class RequestWalk {
         } else if (!isJobId(jobId)) {
             add(
                     UnicodeText.isWellFormed(jobId)
-                            ? Place.member("jobId").pattern(Limits.JOB_ID_PATTERN, UnicodeText.codePoints(jobId))
+                            ? Place.member("jobId").pattern(Limits.JOB_ID_PATTERN, jobId)
                             : Place.member("jobId").unicode(jobId));
         }
     }
@@ -211,7 +211,7 @@ final class RequestWalk {
         } else if (!UnicodeText.isWellFormed(name)) {
             add(ofName.unicode(name));
         } else if (!isVariableName(name)) {
-            add(ofName.pattern(Limits.VARIABLE_NAME_PATTERN, UnicodeText.codePoints(name)));
+            add(ofName.pattern(Limits.VARIABLE_NAME_PATTERN, name));
         }
         Place ofValue = new Place("outputVariables", Part.MAP_VALUE, name);
         if (value == null) {
