@@ -165,7 +165,7 @@ final class JacksonJsonInput extends JsonInput {
 
         @Override
         public @Nullable String next() {
-            if (!hasNames || !isAtName && parser.nextToken() != JsonToken.PROPERTY_NAME) {
+            if (!hasNames || (!isAtName && parser.nextToken() != JsonToken.PROPERTY_NAME)) {
                 return null;
             }
             isAtName = false;

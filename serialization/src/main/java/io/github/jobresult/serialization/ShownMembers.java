@@ -42,8 +42,7 @@ record ShownMembers(Set<String> ignored, NameTransformer names) {
             isHonored &= member.annotations()
                     .noneMatch(found -> found.annotationType().isAnnotationPresent(JacksonAnnotation.class));
         }
-        Set<String> ignored =
-                new HashSet<>(names(config.getDefaultPropertyIgnorals(type, annotated), forWriting));
+        Set<String> ignored = new HashSet<>(names(config.getDefaultPropertyIgnorals(type, annotated), forWriting));
         if (property != null && property.getMember() != null) {
             AnnotatedMember member = property.getMember();
             isHonored &= introspector.findFilterId(config, member) == null
@@ -58,7 +57,8 @@ record ShownMembers(Set<String> ignored, NameTransformer names) {
         if (!isHonored) {
             context.reportBadDefinition(
                     type,
-                    type.getSimpleName() + " has a filter, a view, annotations of single members or included properties,"
+                    type.getSimpleName()
+                            + " has a filter, a view, annotations of single members or included properties,"
                             + " which JobResultModule does not support: use @JsonIgnoreProperties");
         }
         return new ShownMembers(ignored, NameTransformer.NOP);

@@ -43,8 +43,7 @@ final class WireSerializer extends ValueSerializer<Object> {
     @Override
     public WireSerializer createContextual(SerializationContext context, @Nullable BeanProperty property) {
         Map<Class<?>, ShownMembers> found = new HashMap<>();
-        WireTypes.ofValues(declared)
-                .forEach(type -> found.put(type, ShownMembers.of(type, property, context, true)));
+        WireTypes.ofValues(declared).forEach(type -> found.put(type, ShownMembers.of(type, property, context, true)));
         return new WireSerializer(declared, property, found, false);
     }
 
