@@ -57,7 +57,7 @@ final class JacksonJsonInput extends JsonInput {
      * @throws UnreadableRequestException if the body is no such request
      */
     static <T> T readBody(byte[] body, Class<T> type, BodyCodec limits) {
-        BodyText text = BodyText.of(body, limits.maxBytes());
+        BodyText text = BodyText.of(body, limits.maxBodyBytes());
         if (text.flaw() != null) {
             ReadingProblems problems = new ReadingProblems(type, 0);
             problems.count();
