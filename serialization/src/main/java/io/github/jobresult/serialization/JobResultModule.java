@@ -53,24 +53,18 @@ import tools.jackson.databind.type.TypeModifier;
  * <p>These settings of a mapper work as they do for beans:
  *
  * <ul>
- *   <li>Type ids of {@code @JsonTypeInfo} and of default typing, wherever Jackson puts them. They name the public type.
- *       A mapper with default typing does not write the plain wire form, which {@link JobResultCodec} does.
- *   <li>{@code @JsonUnwrapped} with a prefix, a suffix or neither. An absent value is read as one without members.
- *   <li>{@code @JsonIgnoreProperties} and {@code @JsonIncludeProperties} of a property or of a mix-in.
+ *   <li>Type ids of {@code @JsonTypeInfo} and of default typing, in every inclusion. They name the public type. A mapper
+ *       with default typing does not write the plain wire form, which {@link JobResultCodec} does.
+ *   <li>{@code @JsonUnwrapped}, also with a prefix or a suffix. An absent value is read as one without members.
+ *   <li>{@code @JsonIgnoreProperties} of a property of the application's, or of a mix-in for the type that is written.
+ *   <li>Trees, buffers of tokens, and conversions.
  * </ul>
  *
- * <p>These settings have no effect inside a value: views, names, order, inclusion, formats, object ids, and features
- * for unknown or ignored members. Other settings that cannot be honored would lose or expose data. They are refused
- * with Jackson's {@code InvalidDefinitionException}:
- *
- * <ul>
- *   <li>{@code @JsonFilter}.
- *   <li>{@code @JsonView} of a mix-in, and any annotation of Jackson's that a mix-in puts on a member.
- *   <li>Deduction of the type from its members.
- *   <li>A type id of an unwrapped value.
- *   <li>Reading a value from inside of another unwrapped value.
- *   <li>An update of a value, which is immutable.
- * </ul>
+ * <p>Naming strategies, inclusion, order, formats, object ids, active views, and features for unknown or ignored members have
+ * no effect inside a value. The following cannot be honored and would lose or expose data. The module refuses it with
+ * Jackson's {@code InvalidDefinitionException}: filters, {@code @JsonView} at a type, {@code @JsonIncludeProperties}, annotations
+ * of single members, {@code @JsonIgnoreProperties} for a type inside of a request, types that are deduced from members, type ids
+ * of unwrapped values, reading from inside of another unwrapped value, and updates of a value.
  *
  * <p>Other formats than JSON work if their parsers tell numbers from strings, as those of CBOR and YAML do.
  *

@@ -42,7 +42,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*\\.(JobResultModule|WireSerializer|WireDeserializer|ShownMembers|MemberGenerator)(\\$.*)?")
+                        ".*\\.(JobResultModule|WireSerializer|WireDeserializer|ShownMembers)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")

@@ -32,7 +32,7 @@ public abstract class FormatTests extends MapperTests {
     void readsBackWhatItWrites(Format format) throws Exception {
         TestMapper other = mapper(Settings.of().in(format));
 
-        assertThat(other.<Object>read(other.bytes(ODD), PUT)).isEqualTo(ODD);
+        assertThat(other.read(other.bytes(ODD), PUT)).isEqualTo(ODD);
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ public abstract class FormatTests extends MapperTests {
         TestMapper other = mapper(Settings.of().in(format));
         Call call = new Call("eu", ODD);
 
-        assertThat(other.<Object>read(other.bytes(call), Call.class)).isEqualTo(call);
+        assertThat(other.read(other.bytes(call), Call.class)).isEqualTo(call);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ public abstract class FormatTests extends MapperTests {
         List<JobSuccessRequest> requests = List.of(ODD, THIRD);
         Type type = new Generic<List<JobSuccessRequest>>() {}.type();
 
-        assertThat(other.<Object>read(other.bytes(requests, type), type)).isEqualTo(requests);
+        assertThat(other.read(other.bytes(requests, type), type)).isEqualTo(requests);
     }
 
     @Test

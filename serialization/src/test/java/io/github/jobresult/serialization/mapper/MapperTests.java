@@ -89,6 +89,8 @@ abstract class MapperTests {
     }
 
     final void assertInvalidDefinition(ThrowingCallable call, String message) {
-        assertThat(catchThrowable(call)).isInstanceOf(mapper.invalidDefinition()).hasMessageContaining(message);
+        assertThat(catchThrowable(call))
+                .isInstanceOf(mapper.invalidDefinition())
+                .hasMessageContaining(message);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jobresult.serialization.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
@@ -33,7 +34,8 @@ public abstract class MemberTests extends MapperTests {
 
     // Unwrapped.
 
-    public record Call(String region, @JsonUnwrapped @Nullable PutJobSuccessResultRequest report) {}
+    public record Call(
+            String region, @JsonUnwrapped @Nullable PutJobSuccessResultRequest report) {}
 
     @Test
     void unwrapsARequestOfARecord() throws Exception {
@@ -43,11 +45,11 @@ public abstract class MemberTests extends MapperTests {
 
         assertThat(json).isEqualTo("{\"region\":\"eu\"," + REQUEST_JSON.substring(1));
         assumeThat(mapper.unwrapsRecords()).isTrue();
-        assertThat(mapper.<Object>read(json, Call.class)).isEqualTo(call);
-        assertThat(mapper.<Object>read("{\"jobId\":\"" + JOB_ID + "\",\"region\":\"eu\"}", Call.class))
+        assertThat(mapper.read(json, Call.class)).isEqualTo(call);
+        assertThat(mapper.read("{\"jobId\":\"" + JOB_ID + "\",\"region\":\"eu\"}", Call.class))
                 .isEqualTo(new Call("eu", SMALL));
         assertThat(mapper.fromTree(mapper.tree(call), Call.class)).isEqualTo(call);
-        assertThat(mapper.<Object>convert(call, Call.class)).isEqualTo(call);
+        assertThat(mapper.convert(call, Call.class)).isEqualTo(call);
     }
 
     public static class Bean {
@@ -81,8 +83,8 @@ public abstract class MemberTests extends MapperTests {
         String json = mapper.write(bean);
         Bean read = mapper.read(json, Bean.class);
 
-        assertThat(mapper.<Map<String, Object>>read(json, Map.class))
-                .containsOnlyKeys(
+        assertThat(mapper.read(json, Map.class).keySet().toArray())
+                .containsExactlyInAnyOrder(
                         "jobId",
                         "clientToken",
                         "currentRevision",
@@ -93,9 +95,8 @@ public abstract class MemberTests extends MapperTests {
                         "own_currentRevision!",
                         "own_executionDetails!",
                         "own_outputVariables!",
-                        "last.percentComplete")
-                .containsEntry("last.percentComplete", 7);
-        assertThat(json).contains("\"own_currentRevision!\":" + REVISION_JSON);
+                        "last.percentComplete");
+        assertThat(json).contains("\"own_currentRevision!\":" + REVISION_JSON).contains("\"last.percentComplete\":7");
         assertThat(read.third).isEqualTo(THIRD);
         assertThat(read.region).isEqualTo("eu");
         assertThat(read.own).isEqualTo(REQUEST);
@@ -110,8 +111,7 @@ public abstract class MemberTests extends MapperTests {
         Bean read = mapper.read("{\"region\":\"eu\"}", Bean.class);
 
         assertThat(mapper.write(bean)).isEqualTo("{\"region\":\"eu\"}");
-        assertThat(read.own)
-                .isEqualTo(PutJobSuccessResultRequest.builder().buildPartial());
+        assertThat(read.own).isEqualTo(PutJobSuccessResultRequest.builder().buildPartial());
     }
 
     /** Jackson does not pass the members on: they would be lost. */
@@ -158,9 +158,7 @@ public abstract class MemberTests extends MapperTests {
     @Test
     void namesTheMembersOfAnUnwrappedRequestThatCannotBeRead() {
         assertThat(refused(
-                        mapper,
-                        "{\"own_jobId!\":1,\"own_outputVariables!\":{\"a\":2},\"region\":\"eu\"}",
-                        Bean.class))
+                        mapper, "{\"own_jobId!\":1,\"own_outputVariables!\":{\"a\":2},\"region\":\"eu\"}", Bean.class))
                 .startsWith("""
                         PutJobSuccessResultRequest cannot be read, 2 problems:
                           own_jobId!: must be a string, is a number
@@ -191,7 +189,7 @@ public abstract class MemberTests extends MapperTests {
 
         assertThat(json).isEqualTo("{\"jobId\":\"j\",\"currentRevision\":" + REVISION_JSON + "}");
         assertThat(mapper.write(List.of(THIRD), list)).isEqualTo("[" + json + "]");
-        assertThat(mapper.<Object>read(THIRD_JSON, THIRD_PARTY))
+        assertThat(mapper.read(THIRD_JSON, THIRD_PARTY))
                 .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
                         .jobId("j")
                         .currentRevision(REVISION)
@@ -203,14 +201,15 @@ public abstract class MemberTests extends MapperTests {
         Holder read = mapper.read("{\"request\":" + THIRD_JSON + "}", Holder.class);
 
         assertThat(mapper.write(new Holder(THIRD))).contains("clientToken").doesNotContain("currentRevision");
-        assertThat(read.request()).isEqualTo(THIRD.toBuilder().currentRevision(null).buildPartial());
+        assertThat(read.request())
+                .isEqualTo(THIRD.toBuilder().currentRevision(null).buildPartial());
     }
 
     @Test
     void permitsToIgnoreUnknownMembers() throws Exception {
         TestMapper mapper = mixing(JobSuccessRequest.class, Tolerant.class);
 
-        assertThat(mapper.<Object>read(mapper.write(THIRD), THIRD_PARTY)).isEqualTo(THIRD);
+        assertThat(mapper.read(mapper.write(THIRD), THIRD_PARTY)).isEqualTo(THIRD);
     }
 
     @JsonFilter("some")
@@ -242,8 +241,7 @@ public abstract class MemberTests extends MapperTests {
 
     @Test
     void refusesAnnotationsThatItCannotHonor() {
-        for (Class<?> mixIn :
-                List.of(Filtered.class, InAView.class, OnlyOne.class, Renamed.class, Hidden.class)) {
+        for (Class<?> mixIn : List.of(Filtered.class, InAView.class, OnlyOne.class, Renamed.class, Hidden.class)) {
             assertRefused(mixing(THIRD_PARTY, mixIn));
             assertRefused(mixing(JobSuccessRequest.class, mixIn));
         }
@@ -258,7 +256,8 @@ public abstract class MemberTests extends MapperTests {
 
     public record FilteredHolder(@JsonFilter("some") PutJobSuccessResultRequest request) {}
 
-    public record OnlyOneHolder(@JsonIncludeProperties("jobId") PutJobSuccessResultRequest request) {}
+    public record OnlyOneHolder(
+            @JsonIncludeProperties("jobId") PutJobSuccessResultRequest request) {}
 
     @Test
     void refusesToFilterAProperty() {
@@ -310,8 +309,7 @@ public abstract class MemberTests extends MapperTests {
         assertInvalidDefinition(() -> mapper.update(REQUEST, "{\"continuationToken\":\"t\"}"), message);
         assertInvalidDefinition(
                 () -> mapper.read("{\"request\":{\"continuationToken\":\"t\"}}", Merged.class), message);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> mapper.update(REQUEST, Map.of("continuationToken", "t"))))
+        assertThat(catchThrowable(() -> mapper.update(REQUEST, Map.of("continuationToken", "t"))))
                 .isNotNull();
     }
 

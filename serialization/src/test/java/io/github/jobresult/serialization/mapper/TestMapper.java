@@ -91,9 +91,13 @@ public interface TestMapper {
 
     String writeInView(Object value, Class<?> view) throws Exception;
 
-    <T> T read(String text, Type type) throws Exception;
+    Object read(String text, Type type) throws Exception;
 
-    <T> T read(byte[] bytes, Type type) throws Exception;
+    default <T> T read(String text, Class<T> type) throws Exception {
+        return type.cast(read(text, (Type) type));
+    }
+
+    Object read(byte[] bytes, Type type) throws Exception;
 
     <T> T readInView(String text, Class<T> type, Class<?> view) throws Exception;
 
@@ -116,7 +120,7 @@ public interface TestMapper {
 
     <T> T throughBuffer(Object value, Class<T> type) throws Exception;
 
-    <T> T convert(Object value, Type type) throws Exception;
+    Object convert(Object value, Type type) throws Exception;
 
     /** The names of the constants for default typing. */
     List<String> typings();

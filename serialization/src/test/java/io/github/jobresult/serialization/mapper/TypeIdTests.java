@@ -119,12 +119,12 @@ public abstract class TypeIdTests extends MapperTests {
         requests.put("b", THIRD);
 
         assertThat(mapper.write(SMALL)).isEqualTo(json);
-        assertThat(mapper.<Object>read(json, JobSuccessRequest.class)).isEqualTo(SMALL);
-        assertThat(mapper.<Object>read(json, PUT)).isEqualTo(SMALL);
-        assertThat(mapper.<Object>read(mapper.write(declared), Declared.class)).isEqualTo(declared);
-        assertThat(mapper.<Object>read(mapper.write(requests, map), map)).isEqualTo(requests);
+        assertThat(mapper.read(json, JobSuccessRequest.class)).isEqualTo(SMALL);
+        assertThat(mapper.read(json, PUT)).isEqualTo(SMALL);
+        assertThat(mapper.read(mapper.write(declared), Declared.class)).isEqualTo(declared);
+        assertThat(mapper.read(mapper.write(requests, map), map)).isEqualTo(requests);
         assertThat(mapper.fromTree(mapper.tree(THIRD), JobSuccessRequest.class)).isEqualTo(THIRD);
-        assertThat(mapper.<Object>convert(REQUEST, JobSuccessRequest.class)).isEqualTo(REQUEST);
+        assertThat(mapper.convert(REQUEST, JobSuccessRequest.class)).isEqualTo(REQUEST);
     }
 
     @Test
@@ -135,18 +135,17 @@ public abstract class TypeIdTests extends MapperTests {
         String last = THIRD_JSON.substring(0, THIRD_JSON.length() - 1) + "," + type + "}";
         String middle = "{\"jobId\":\"j\"," + type + ",\"clientToken\":\"t\"}";
 
-        assertThat(mapper.<Object>read(first, JobSuccessRequest.class)).isEqualTo(THIRD);
-        assertThat(mapper.<Object>read(last, JobSuccessRequest.class)).isEqualTo(THIRD);
-        assertThat(mapper.<Object>read(middle, JobSuccessRequest.class))
+        assertThat(mapper.read(first, JobSuccessRequest.class)).isEqualTo(THIRD);
+        assertThat(mapper.read(last, JobSuccessRequest.class)).isEqualTo(THIRD);
+        assertThat(mapper.read(middle, JobSuccessRequest.class))
                 .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
                         .jobId("j")
                         .clientToken("t")
                         .build());
-        assertThat(mapper.<Object>read("{" + type + "}", JobSuccessRequest.class))
+        assertThat(mapper.read("{" + type + "}", JobSuccessRequest.class))
                 .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder().buildPartial());
-        assertThat(mapper.<List<Object>>read(
-                        "[" + first + "," + last + "]", new Generic<List<JobSuccessRequest>>() {}.type()))
-                .containsExactly(THIRD, THIRD);
+        assertThat(mapper.read("[" + first + "," + last + "]", new Generic<List<JobSuccessRequest>>() {}.type()))
+                .isEqualTo(List.of(THIRD, THIRD));
     }
 
     /** Jackson buffers what comes before the type. */
@@ -157,7 +156,7 @@ public abstract class TypeIdTests extends MapperTests {
 
         for (String json : List.of(
                 "{\"currentRevision\":" + time + "," + type + "}", "{" + type + ",\"currentRevision\":" + time + "}")) {
-            PutJobSuccessResultRequest read = mixing(AsProperty.class).read(json, JobSuccessRequest.class);
+            JobSuccessRequest read = mixing(AsProperty.class).read(json, JobSuccessRequest.class);
 
             assertThat(read.getCurrentRevision().orElseThrow().getCreated()).isEqualTo(REVISION.getCreated());
         }
@@ -174,7 +173,8 @@ public abstract class TypeIdTests extends MapperTests {
                         value = PutThirdPartyJobSuccessResultRequest.class,
                         name = "PutThirdPartyJobSuccessResult")
             })
-            @Nullable JobSuccessRequest request,
+            @Nullable
+            JobSuccessRequest request,
 
             String region) {}
 
@@ -188,13 +188,13 @@ public abstract class TypeIdTests extends MapperTests {
         assertThat(json)
                 .isEqualTo("{\"request\":" + THIRD_JSON
                         + ",\"operation\":\"PutThirdPartyJobSuccessResult\",\"region\":\"eu\"}");
-        assertThat(mapper.<Object>read(json, Event.class)).isEqualTo(event);
-        assertThat(mapper.<Object>read(
+        assertThat(mapper.read(json, Event.class)).isEqualTo(event);
+        assertThat(mapper.read(
                         "{\"region\":\"eu\",\"operation\":\"PutThirdPartyJobSuccessResult\",\"request\":" + THIRD_JSON
                                 + "}",
                         Event.class))
                 .isEqualTo(event);
-        assertThat(mapper.<Object>read(mapper.write(none), Event.class)).isEqualTo(none);
+        assertThat(mapper.read(mapper.write(none), Event.class)).isEqualTo(none);
     }
 
     public static class Holder {
@@ -209,24 +209,24 @@ public abstract class TypeIdTests extends MapperTests {
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
         @JsonSubTypes(@JsonSubTypes.Type(value = PutJobSuccessResultRequest.class, name = "own"))
-        public @Nullable JobSuccessRequest existing;
+        public @Nullable JobSuccessRequest whole;
     }
 
     @Test
     void writesTypeIdsThatAPropertyAsksFor() throws Exception {
         Holder holder = new Holder();
         holder.values = List.of(SMALL, REVISION, percent(7));
-        holder.existing = SMALL;
+        holder.whole = SMALL;
 
         String json = mapper.write(holder);
         Holder read = mapper.read(json, Holder.class);
 
         assertThat(json)
                 .startsWith("{\"values\":[{\"kind\":\"own\",\"jobId\":\"" + JOB_ID + "\"},{\"kind\":\"revision\",")
-                .endsWith("{\"kind\":\"details\",\"percentComplete\":7}],\"existing\":{\"kind\":\"own\",\"jobId\":\""
+                .endsWith("{\"kind\":\"details\",\"percentComplete\":7}],\"whole\":{\"kind\":\"own\",\"jobId\":\""
                         + JOB_ID + "\"}}");
         assertThat(read.values).isEqualTo(holder.values);
-        assertThat(read.existing).isEqualTo(SMALL);
+        assertThat(read.whole).isEqualTo(SMALL);
     }
 
     public record Anything(
@@ -252,10 +252,8 @@ public abstract class TypeIdTests extends MapperTests {
             Anything anything =
                     new Anything(THIRD, REQUEST, map, isPossible ? new ArrayList<>(List.of(REQUEST, THIRD)) : null);
 
-            assertThat(typed.<Object>read(typed.write(map, type), type))
-                    .as(typing)
-                    .isEqualTo(map);
-            assertThat(typed.<Object>read(typed.write(anything), Anything.class))
+            assertThat(typed.read(typed.write(map, type), type)).as(typing).isEqualTo(map);
+            assertThat(typed.read(typed.write(anything), Anything.class))
                     .as(typing)
                     .isEqualTo(anything);
         }
@@ -269,8 +267,8 @@ public abstract class TypeIdTests extends MapperTests {
         String json = typed.write(SMALL);
 
         assertThat(json).isEqualTo("[\"io.github.jobresult.model.PutJobSuccessResultRequest\"," + SMALL_JSON + "]");
-        assertThat(typed.<Object>read(json, Object.class)).isEqualTo(SMALL);
-        assertThat(typed.<Object>read(json, PUT)).isEqualTo(SMALL);
+        assertThat(typed.read(json, Object.class)).isEqualTo(SMALL);
+        assertThat(typed.read(json, PUT)).isEqualTo(SMALL);
     }
 
     /** Requests differ by members that either may lack. */

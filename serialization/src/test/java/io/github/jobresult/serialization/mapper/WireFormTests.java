@@ -13,6 +13,7 @@ import io.github.jobresult.serialization.mapper.TestMapper.Generic;
 import io.github.jobresult.serialization.mapper.TestMapper.Option;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The wire form, whatever else the mapper does. */
+@SuppressWarnings("JavaUtilDate")
 public abstract class WireFormTests extends MapperTests {
 
-    /** An application's own type, with a date of its own. */
+    /** An application's own type, with a date of its own, of the kind that Jackson 2 knows. */
     public record Report(
             int reportNumber,
             Date sentAt,
@@ -67,9 +69,9 @@ public abstract class WireFormTests extends MapperTests {
 
         String json = mapper.write(odd);
 
-        assertThat(mapper.<Map<String, Object>>read(json, Map.class)).containsOnlyKeys("continuationToken", "outputVariables");
+        assertThat(mapper.read(json, Map.class).size()).isEqualTo(2);
         assertThat(json).endsWith("\"outputVariables\":{\"a\":null}}");
-        assertThat(mapper.<PutJobSuccessResultRequest>read(json.replace("null", "\"\""), PUT).getContinuationToken())
+        assertThat(mapper.read(json.replace("null", "\"\""), PUT).getContinuationToken())
                 .contains("\ud800");
     }
 
@@ -80,18 +82,18 @@ public abstract class WireFormTests extends MapperTests {
                     REVISION.toBuilder().created(java.time.Instant.parse(time)).build();
 
             assertThat(mapper.write(revision)).doesNotContain("E");
-            assertThat(mapper.<CurrentRevision>read(mapper.write(revision), CurrentRevision.class))
+            assertThat(mapper.read(mapper.write(revision), CurrentRevision.class))
                     .isEqualTo(revision);
         }
     }
 
     @Test
     void readsWhatTheCodecWrites() throws Exception {
-        assertThat(mapper.<Object>read(REQUEST_JSON, PUT)).isEqualTo(REQUEST);
-        assertThat(mapper.<Object>read(JobResultCodec.standard().encode(THIRD), THIRD_PARTY))
+        assertThat(mapper.read(REQUEST_JSON, PUT)).isEqualTo(REQUEST);
+        assertThat(mapper.read(JobResultCodec.standard().encode(THIRD), THIRD_PARTY))
                 .isEqualTo(THIRD);
-        assertThat(mapper.<Object>read(REVISION_JSON, CurrentRevision.class)).isEqualTo(REVISION);
-        assertThat(mapper.<Object>read(DETAILS_JSON, ExecutionDetails.class)).isEqualTo(DETAILS);
+        assertThat(mapper.read(REVISION_JSON, CurrentRevision.class)).isEqualTo(REVISION);
+        assertThat(mapper.read(DETAILS_JSON, ExecutionDetails.class)).isEqualTo(DETAILS);
     }
 
     @Test
@@ -106,13 +108,13 @@ public abstract class WireFormTests extends MapperTests {
 
     @Test
     void readsIntoTheRuntimeClassOfAValue() throws Exception {
-        assertThat(mapper.<Object>read(REQUEST_JSON, REQUEST.getClass())).isEqualTo(REQUEST);
-        assertThat(mapper.<Object>read(THIRD_JSON, THIRD.getClass())).isEqualTo(THIRD);
+        assertThat(mapper.read(REQUEST_JSON, REQUEST.getClass())).isEqualTo(REQUEST);
+        assertThat(mapper.read(THIRD_JSON, THIRD.getClass())).isEqualTo(THIRD);
     }
 
     @Test
     void readsAPartialRequestAndLeavesCheckingToTheApplication() throws Exception {
-        assertThat(mapper.<Object>read("{\"executionDetails\":{\"percentComplete\":101}}", PUT))
+        assertThat(mapper.read("{\"executionDetails\":{\"percentComplete\":101}}", PUT))
                 .isEqualTo(PutJobSuccessResultRequest.builder()
                         .executionDetails(percent(101))
                         .buildPartial());
@@ -120,17 +122,16 @@ public abstract class WireFormTests extends MapperTests {
 
     @Test
     void nullIsNull() throws Exception {
-        assertThat(mapper.<Object>read("null", PUT)).isNull();
-        assertThat(mapper.<List<Object>>read("[null]", new Generic<List<CurrentRevision>>() {}.type()))
-                .containsExactly((Object) null);
+        assertThat(mapper.read("null", PUT)).isNull();
+        assertThat(mapper.read("[null]", new Generic<List<CurrentRevision>>() {}.type()))
+                .isEqualTo(Arrays.asList((Object) null));
         assertThat(mapper.write(null, PUT)).isEqualTo("null");
     }
 
     @Test
     void readsSeveralFromOneSource() throws Exception {
         assertThat(mapper.readAll(REQUEST_JSON + "\n" + REQUEST_JSON, PUT)).containsExactly(REQUEST, REQUEST);
-        assertThat(mapper.<PutJobSuccessResultRequest[]>read(
-                        "[" + REQUEST_JSON + "]", PutJobSuccessResultRequest[].class))
+        assertThat(mapper.read("[" + REQUEST_JSON + "]", PutJobSuccessResultRequest[].class))
                 .containsExactly(REQUEST);
     }
 
@@ -138,14 +139,15 @@ public abstract class WireFormTests extends MapperTests {
     void readsNumbersExactly() throws Exception {
         String json = "{\"created\":1577934245.67899999999999999999}";
 
-        assertThat(mapper.<CurrentRevision>read(json, CurrentRevision.class).getCreated())
-                .isEqualTo(REVISION.getCreated());
+        assertThat(mapper.read(json, CurrentRevision.class).getCreated()).isEqualTo(REVISION.getCreated());
     }
 
     // Whatever else the mapper does.
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"INDENTED", "ESCAPED_J"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"INDENTED", "ESCAPED_J"})
     void theWireFormStandsUnchangedInAnApplicationsOwnTypes(Option option) throws Exception {
         TestMapper settings = mapper(option);
         String json = settings.write(REPORT);
@@ -155,16 +157,17 @@ public abstract class WireFormTests extends MapperTests {
                 .contains("[" + THIRD_JSON + "," + THIRD_JSON + "]")
                 .contains("{\"main\":" + REVISION_JSON + "}")
                 .contains(":" + DETAILS_JSON);
-        assertThat(settings.<Object>read(json, Report.class)).isEqualTo(REPORT);
+        assertThat(settings.read(json, Report.class)).isEqualTo(REPORT);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"INDENTED", "ESCAPED_J"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"INDENTED", "ESCAPED_J"})
     void unknownMembersAreSkippedAndAbsentOnesLeftOut(Option option) throws Exception {
         TestMapper settings = mapper(option);
 
-        assertThat(settings.<Object>read(
-                        "{\"jobId\":\"" + JOB_ID + "\",\"x\":{\"y\":[1]},\"continuationToken\":null}", PUT))
+        assertThat(settings.read("{\"jobId\":\"" + JOB_ID + "\",\"x\":{\"y\":[1]},\"continuationToken\":null}", PUT))
                 .isEqualTo(SMALL);
         assertThat(settings.write(SMALL)).isEqualTo(SMALL_JSON);
     }
@@ -228,10 +231,11 @@ public abstract class WireFormTests extends MapperTests {
 
     @Test
     void convertsToMapsAndBack() throws Exception {
-        Map<String, Object> map = mapper.convert(REQUEST, new Generic<Map<String, Object>>() {}.type());
+        Object map = mapper.convert(REQUEST, Map.class);
 
-        assertThat(map).containsOnlyKeys("jobId", "currentRevision", "executionDetails", "outputVariables");
-        assertThat(mapper.<Object>convert(map, PUT)).isEqualTo(REQUEST);
+        assertThat(((Map<?, ?>) map).keySet().toArray())
+                .containsExactly("jobId", "currentRevision", "executionDetails", "outputVariables");
+        assertThat(mapper.convert(map, PUT)).isEqualTo(REQUEST);
     }
 
     @Test
@@ -259,8 +263,7 @@ public abstract class WireFormTests extends MapperTests {
 
     @Test
     void namesTheWayThroughTheApplicationsOwnTypes() {
-        Throwable e =
-                catchThrowable(() -> mapper.read("{\"thirdParties\":[{},{\"clientToken\":1}]}", Report.class));
+        Throwable e = catchThrowable(() -> mapper.read("{\"thirdParties\":[{},{\"clientToken\":1}]}", Report.class));
 
         assertThat(mapper.originalMessage(e))
                 .isEqualTo("PutThirdPartyJobSuccessResultRequest cannot be read, 1 problem:\n"
@@ -285,11 +288,13 @@ public abstract class WireFormTests extends MapperTests {
         Object tree = mapper.readTree("{\"jobId\":1,\"outputVariables\":[]}");
         Object array = mapper.readTree("[]");
 
-        assertThat(mapper.originalMessage(catchThrowable(() -> mapper.fromTree(tree, PUT)))).isEqualTo("""
+        assertThat(mapper.originalMessage(catchThrowable(() -> mapper.fromTree(tree, PUT))))
+                .isEqualTo("""
                 PutJobSuccessResultRequest cannot be read, 2 problems:
                   jobId: must be a string, is a number
                   outputVariables: must be an object, is an array""");
-        assertThat(mapper.originalMessage(catchThrowable(() -> mapper.fromTree(array, PUT)))).isEqualTo("""
+        assertThat(mapper.originalMessage(catchThrowable(() -> mapper.fromTree(array, PUT))))
+                .isEqualTo("""
                 PutJobSuccessResultRequest cannot be read, 1 problem:
                   must be an object, is an array""");
     }

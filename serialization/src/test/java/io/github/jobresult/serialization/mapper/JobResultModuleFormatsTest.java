@@ -1,7 +1,5 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.serialization.mapper;
 
-import io.github.jobresult.serialization.mapper.FormatTests;
-import io.github.jobresult.serialization.mapper.TestMapper;
 import io.github.jobresult.serialization.mapper.TestMapper.Settings;
 import org.junit.jupiter.api.Tag;
 

@@ -1,13 +1,12 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.serialization.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
-import io.github.jobresult.serialization.mapper.TestMapper;
+import io.github.jobresult.serialization.JobResultModule;
 import io.github.jobresult.serialization.mapper.TestMapper.Settings;
-import io.github.jobresult.serialization.mapper.WireFormTests;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ class JobResultModuleTest extends WireFormTests {
 
         assertThat(both.registeredModules().stream().filter(JobResultModule.class::isInstance))
                 .hasSize(1);
-        assertThat(both.writeValueAsString(Requests.put().build())).isEqualTo(Requests.PUT_JSON);
+        assertThat(both.writeValueAsString(SMALL)).isEqualTo(SMALL_JSON);
     }
 
     @Test
@@ -82,12 +81,12 @@ class JobResultModuleTest extends WireFormTests {
 
         assertThat(added).singleElement().satisfies(deserializers -> {
             for (Class<?> type : List.of(
-                    Requests.PUT,
-                    Requests.THIRD_PARTY,
+                    PUT,
+                    THIRD_PARTY,
                     JobSuccessRequest.class,
                     CurrentRevision.class,
                     ExecutionDetails.class,
-                    Requests.put().build().getClass())) {
+                    SMALL.getClass())) {
                 assertThat(deserializers.hasDeserializerFor(jackson.deserializationConfig(), type))
                         .as("%s", type)
                         .isTrue();
@@ -101,8 +100,7 @@ class JobResultModuleTest extends WireFormTests {
 
     @Test
     void readsAndWritesOptionalValues() {
-        for (Optionally value :
-                List.of(new Optionally(Optional.empty()), new Optionally(Optional.of(Requests.percent(7))))) {
+        for (Optionally value : List.of(new Optionally(Optional.empty()), new Optionally(Optional.of(percent(7))))) {
             assertThat(jackson.readValue(jackson.writeValueAsString(value), Optionally.class))
                     .isEqualTo(value);
         }

@@ -1,12 +1,10 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.serialization.mapper;
 
-import io.github.jobresult.serialization.mapper.TypeIdTests;
-import io.github.jobresult.serialization.mapper.TestMapper;
 import io.github.jobresult.serialization.mapper.TestMapper.Settings;
 import org.junit.jupiter.api.Tag;
 
 @Tag("both-paths")
-class JobResultModuleTypesTest extends TypeIdTests {
+class JobResultModuleMembersTest extends MemberTests {
 
     @Override
     protected TestMapper mapper(Settings settings) {

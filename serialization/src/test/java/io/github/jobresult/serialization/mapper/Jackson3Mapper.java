@@ -1,10 +1,10 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.serialization.mapper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
-import io.github.jobresult.serialization.mapper.TestMapper;
+import io.github.jobresult.serialization.JobResultModule;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -43,12 +43,11 @@ final class Jackson3Mapper implements TestMapper {
     private final ObjectMapper mapper;
 
     Jackson3Mapper(Settings settings) {
-        MapperBuilder<?, ?> builder =
-                switch (settings.format()) {
-                    case JSON -> JsonMapper.builder(factory(settings));
-                    case CBOR -> CBORMapper.builder();
-                    case YAML -> YAMLMapper.builder();
-                };
+        MapperBuilder<?, ?> builder = switch (settings.format()) {
+            case JSON -> JsonMapper.builder(factory(settings));
+            case CBOR -> CBORMapper.builder();
+            case YAML -> YAMLMapper.builder();
+        };
         builder.addModule(new JobResultModule());
         settings.options().forEach(option -> configure(builder, option));
         settings.mixIns().forEach(builder::addMixIn);
@@ -187,12 +186,12 @@ final class Jackson3Mapper implements TestMapper {
     }
 
     @Override
-    public <T> T read(String text, Type type) {
+    public Object read(String text, Type type) {
         return mapper.readValue(text, mapper.constructType(type));
     }
 
     @Override
-    public <T> T read(byte[] bytes, Type type) {
+    public Object read(byte[] bytes, Type type) {
         return mapper.readValue(bytes, mapper.constructType(type));
     }
 
@@ -247,7 +246,7 @@ final class Jackson3Mapper implements TestMapper {
     }
 
     @Override
-    public <T> T convert(Object value, Type type) {
+    public Object convert(Object value, Type type) {
         return mapper.convertValue(value, mapper.constructType(type));
     }
 

@@ -1,12 +1,10 @@
-package io.github.jobresult.serialization;
+package io.github.jobresult.serialization.mapper;
 
-import io.github.jobresult.serialization.mapper.MemberTests;
-import io.github.jobresult.serialization.mapper.TestMapper;
 import io.github.jobresult.serialization.mapper.TestMapper.Settings;
 import org.junit.jupiter.api.Tag;
 
 @Tag("both-paths")
-class JobResultModuleMembersTest extends MemberTests {
+class JobResultModuleTypesTest extends TypeIdTests {
 
     @Override
     protected TestMapper mapper(Settings settings) {
