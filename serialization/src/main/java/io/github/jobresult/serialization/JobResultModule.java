@@ -1,8 +1,8 @@
 package io.github.jobresult.serialization;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import java.io.IOException;
@@ -14,19 +14,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.core.util.VersionUtil;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleSerializers;
 import tools.jackson.databind.type.TypeBindings;
 import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.databind.type.TypeModifier;
@@ -61,10 +56,15 @@ import tools.jackson.databind.type.TypeModifier;
  * </ul>
  *
  * <p>Naming strategies, inclusion, order, formats, object ids, active views, and features for unknown or ignored members have
- * no effect inside a value. The following cannot be honored and would lose or expose data. The module refuses it with
- * Jackson's {@code InvalidDefinitionException}: filters, {@code @JsonView} at a type, {@code @JsonIncludeProperties}, annotations
- * of single members, {@code @JsonIgnoreProperties} for a type inside of a request, types that are deduced from members, type ids
- * of unwrapped values, reading from inside of another unwrapped value, and updates of a value.
+ * no effect inside a value. What cannot be honored and would lose or expose data is refused with Jackson's {@code
+ * InvalidDefinitionException}:
+ *
+ * <ul>
+ *   <li>Filters, {@code @JsonView} at a type, {@code @JsonIncludeProperties}, and annotations of single members.
+ *   <li>{@code @JsonIgnoreProperties} at a type that is written or read inside of a request.
+ *   <li>Types that are deduced from members, and type ids of unwrapped values.
+ *   <li>Reading from inside of another unwrapped value, and updates of a value.
+ * </ul>
  *
  * <p>Other formats than JSON work if their parsers tell numbers from strings, as those of CBOR and YAML do.
  *
@@ -73,6 +73,14 @@ import tools.jackson.databind.type.TypeModifier;
 public final class JobResultModule extends JacksonModule {
 
     private static final Version VERSION = readVersion();
+
+    private static final List<Class<?>> TYPES = List.of(
+            PutJobSuccessResultRequest.class,
+            PutThirdPartyJobSuccessResultRequest.class,
+            CurrentRevision.class,
+            ExecutionDetails.class,
+            // After those that extend it.
+            JobSuccessRequest.class);
 
     /** Makes the module. */
     public JobResultModule() {}
@@ -89,11 +97,19 @@ public final class JobResultModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
+        SimpleSerializers serializers = new SimpleSerializers();
+        SimpleDeserializers deserializers = new SimpleDeserializers();
+        for (Class<?> type : TYPES) {
+            serializers.addSerializer(type, new WireSerializer(type));
+            addDeserializer(type, deserializers);
+        }
+        context.addSerializers(serializers);
+        context.addDeserializers(deserializers);
         context.addTypeModifier(new TypeModifier() {
             @Override
             public JavaType modifyType(JavaType type, Type jdkType, TypeBindings bindings, TypeFactory factory) {
-                Class<?> wireType = WireTypes.of(type.getRawClass());
-                return wireType == null || type.hasRawClass(wireType) ? type : factory.constructType(wireType);
+                Class<?> publicType = publicType(type.getRawClass());
+                return publicType == null || type.hasRawClass(publicType) ? type : factory.constructType(publicType);
             }
         });
         context.appendAnnotationIntrospector(new NopAnnotationIntrospector() {
@@ -101,47 +117,34 @@ public final class JobResultModule extends JacksonModule {
             public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
                 // Jackson writes this name, but does not find an abstract class by it.
                 Class<?> type = annotated.getRawType();
-                return type == WireTypes.of(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
-            }
-        });
-        context.addSerializers(new Serializers.Base() {
-            @Override
-            public @Nullable ValueSerializer<?> findSerializer(
-                    SerializationConfig config,
-                    JavaType type,
-                    BeanDescription.Supplier description,
-                    JsonFormat.Value format) {
-                Class<?> wireType = WireTypes.of(type.getRawClass());
-                return wireType == null ? null : new WireSerializer(wireType);
-            }
-        });
-        context.addDeserializers(new Deserializers.Base() {
-            @Override
-            public @Nullable ValueDeserializer<?> findBeanDeserializer(
-                    JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-                Class<?> wireType = WireTypes.of(type.getRawClass());
-                return wireType == null ? null : new WireDeserializer<>(wireType);
-            }
-
-            @Override
-            public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-                return WireTypes.of(type) != null;
+                return TYPES.contains(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
             }
         });
     }
 
+    private static <T> void addDeserializer(Class<T> type, SimpleDeserializers deserializers) {
+        deserializers.addDeserializer(type, new WireDeserializer<>(type, ShownMembers.ALL));
+    }
+
+    /** Returns the type that the given one is or extends: the classes of values are hidden. */
+    static @Nullable Class<?> publicType(Class<?> type) {
+        return TYPES.stream()
+                .filter(publicType -> publicType.isAssignableFrom(type))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Version readVersion() {
+        Properties properties = new Properties();
         try (InputStream in = JobResultModule.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                // A native image or a repackaged jar may have left the resource out.
-                return Version.unknownVersion();
+            // A repackaged jar may lack the resource: the version is unknown then.
+            if (in != null) {
+                properties.load(in);
             }
-            Properties properties = new Properties();
-            properties.load(in);
-            return VersionUtil.parseVersion(
-                    properties.getProperty("version"), "io.github.jobresult", "jobresult-serialization");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return VersionUtil.parseVersion(
+                properties.getProperty("version"), "io.github.jobresult", "jobresult-serialization");
     }
 }

@@ -21,9 +21,12 @@ import tools.jackson.databind.util.NameTransformer;
  * The members that a mapper writes and reads for one type.
  *
  * @param ignored the members that an application's annotations leave out
+ * @param isUnwrapped says that the members are written into the object around, and read from there
  * @param names the prefix and the suffix of members that are unwrapped
  */
-record ShownMembers(Set<String> ignored, NameTransformer names) {
+record ShownMembers(Set<String> ignored, boolean isUnwrapped, NameTransformer names) {
+
+    static final ShownMembers ALL = new ShownMembers(Set.of(), false, NameTransformer.NOP);
 
     /**
      * Finds what the annotations of a property, or of a mix-in, say about a type.
@@ -61,7 +64,7 @@ record ShownMembers(Set<String> ignored, NameTransformer names) {
                             + " has a filter, a view, annotations of single members or included properties,"
                             + " which JobResultModule does not support: use @JsonIgnoreProperties");
         }
-        return new ShownMembers(ignored, NameTransformer.NOP);
+        return new ShownMembers(ignored, false, NameTransformer.NOP);
     }
 
     private static Set<String> names(JsonIgnoreProperties.Value ignorals, boolean forWriting) {
@@ -70,11 +73,7 @@ record ShownMembers(Set<String> ignored, NameTransformer names) {
 
     /** Returns the same members of a value that is unwrapped. */
     ShownMembers unwrapped(NameTransformer outer) {
-        return new ShownMembers(ignored, NameTransformer.chainedTransformer(outer, names));
-    }
-
-    boolean areAll() {
-        return ignored.isEmpty() && names == NameTransformer.NOP;
+        return new ShownMembers(ignored, true, NameTransformer.chainedTransformer(outer, names));
     }
 
     /** Returns the name under which a member is written, {@code null} for a member that is not. */

@@ -8,7 +8,6 @@ import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
-import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.NameTransformer;
 import tools.jackson.databind.util.TokenBufferReadContext;
 
@@ -16,50 +15,25 @@ import tools.jackson.databind.util.TokenBufferReadContext;
 final class WireDeserializer<T> extends ValueDeserializer<T> {
 
     private final Class<T> type;
-    private final @Nullable ShownMembers members;
-    private final boolean isUnwrapping;
+    private final ShownMembers members;
 
-    WireDeserializer(Class<T> type) {
-        this(type, null, false);
-    }
-
-    private WireDeserializer(Class<T> type, @Nullable ShownMembers members, boolean isUnwrapping) {
+    WireDeserializer(Class<T> type, ShownMembers members) {
         this.type = type;
         this.members = members;
-        this.isUnwrapping = isUnwrapping;
     }
 
     @Override
     public WireDeserializer<T> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        return new WireDeserializer<>(type, ShownMembers.of(type, property, context, false), false);
+        return new WireDeserializer<>(type, ShownMembers.of(type, property, context, false));
     }
 
     @Override
     public WireDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer transformer) {
-        if (isUnwrapping) {
+        if (members.isUnwrapped()) {
             // Jackson does not pass the members on, and they would be lost.
             context.reportBadDefinition(type, "An unwrapped value cannot be read from inside of another one");
         }
-        return new WireDeserializer<>(type, members(context).unwrapped(transformer), true);
-    }
-
-    private ShownMembers members(DeserializationContext context) {
-        return members == null ? ShownMembers.of(type, null, context, false) : members;
-    }
-
-    @Override
-    public Class<?> handledType() {
-        return type;
-    }
-
-    @Override
-    public LogicalType logicalType() {
-        return LogicalType.POJO;
-    }
-
-    @Override
-    public boolean isCachable() {
-        return true;
+        return new WireDeserializer<>(type, members.unwrapped(transformer));
     }
 
     @Override
@@ -71,12 +45,12 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
         if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT && type.isInstance(parser.getEmbeddedObject())) {
             return type.cast(parser.getEmbeddedObject());
         }
-        if (isUnwrapping && parser.streamReadContext().getParent() instanceof TokenBufferReadContext around) {
+        if (members.isUnwrapped() && parser.streamReadContext().getParent() instanceof TokenBufferReadContext around) {
             // The buffer of members still names the property that was read last.
             around.setCurrentName(null);
         }
         try {
-            return JacksonJsonInput.readValue(parser, type, members(context)::memberOf);
+            return JacksonJsonInput.readValue(parser, type, members::memberOf);
         } catch (UnreadableRequestException e) {
             return context.reportInputMismatch(type, "%s", e.getMessage());
         }
@@ -90,15 +64,9 @@ final class WireDeserializer<T> extends ValueDeserializer<T> {
 
     @Override
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer ids) {
-        if (isUnwrapping) {
+        if (members.isUnwrapped()) {
             context.reportBadDefinition(type, "An unwrapped value has no place for a type id");
         }
         return ids.deserializeTypedFromObject(parser, context);
-    }
-
-    @Override
-    public Object deserializeWithType(
-            JsonParser parser, DeserializationContext context, TypeDeserializer ids, T value) {
-        return deserialize(parser, context, value);
     }
 }

@@ -1,88 +1,86 @@
 package io.github.jobresult.serialization;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.HashMap;
-import java.util.Map;
+import io.github.jobresult.model.JobSuccessRequest;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.WritableTypeId;
-import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.jsontype.TypeIdResolver;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
 import tools.jackson.databind.util.TokenBuffer;
 
-/** Writes values of one declared type in the wire form, with a type id or unwrapped if the mapper asks for it. */
+/** Writes values of one type in the wire form, with a type id or unwrapped if the mapper asks for it. */
 final class WireSerializer extends ValueSerializer<Object> {
 
-    private final Class<?> declared;
+    private final Class<?> type;
     private final @Nullable BeanProperty property;
-    private final Map<Class<?>, ShownMembers> members;
-    private final boolean isUnwrapping;
+    private final ShownMembers members;
 
-    WireSerializer(Class<?> declared) {
-        this(declared, null, Map.of(), false);
+    WireSerializer(Class<?> type) {
+        this(type, null, ShownMembers.ALL);
     }
 
-    private WireSerializer(
-            Class<?> declared,
-            @Nullable BeanProperty property,
-            Map<Class<?>, ShownMembers> members,
-            boolean isUnwrapping) {
-        this.declared = declared;
+    private WireSerializer(Class<?> type, @Nullable BeanProperty property, ShownMembers members) {
+        this.type = type;
         this.property = property;
         this.members = members;
-        this.isUnwrapping = isUnwrapping;
     }
 
     @Override
     public WireSerializer createContextual(SerializationContext context, @Nullable BeanProperty property) {
-        Map<Class<?>, ShownMembers> found = new HashMap<>();
-        WireTypes.ofValues(declared).forEach(type -> found.put(type, ShownMembers.of(type, property, context, true)));
-        return new WireSerializer(declared, property, found, false);
+        return new WireSerializer(type, property, ShownMembers.of(type, property, context, true));
     }
 
     @Override
     public WireSerializer unwrappingSerializer(NameTransformer transformer) {
-        Map<Class<?>, ShownMembers> renamed = new HashMap<>();
-        members.forEach((type, shown) -> renamed.put(type, shown.unwrapped(transformer)));
-        return new WireSerializer(declared, property, renamed, true);
+        return new WireSerializer(type, property, members.unwrapped(transformer));
     }
 
     @Override
     public boolean isUnwrappingSerializer() {
-        return isUnwrapping;
-    }
-
-    @Override
-    public Class<?> handledType() {
-        return declared;
+        return members.isUnwrapped();
     }
 
     @Override
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        if (isUnwrapping) {
-            writeMembers(value, generator, context);
-        } else if (members(value, context).areAll()) {
+        if (type == JobSuccessRequest.class) {
+            ofValue(value, context).serialize(value, generator, context);
+        } else if (members.equals(ShownMembers.ALL)) {
             JacksonJsonOutput.writeValue(value, generator);
+        } else if (members.isUnwrapped()) {
+            writeMembers(value, generator);
         } else {
             generator.writeStartObject(value);
-            writeMembers(value, generator, context);
+            writeMembers(value, generator);
             generator.writeEndObject();
         }
+    }
+
+    /** A mapper with static typing asks for a serializer of the parent, but annotations may be those of the value's type. */
+    private WireSerializer ofValue(Object value, SerializationContext context) {
+        Class<?> own = Objects.requireNonNull(JobResultModule.publicType(value.getClass()));
+        ShownMembers shown = ShownMembers.of(own, property, context, true);
+        return new WireSerializer(own, property, members.isUnwrapped() ? shown.unwrapped(members.names()) : shown);
     }
 
     @Override
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializationContext context, TypeSerializer ids) {
-        Class<?> type = WireTypes.ofValue(value);
+        if (type == JobSuccessRequest.class) {
+            ofValue(value, context).serializeWithType(value, generator, context, ids);
+            return;
+        }
         TypeIdResolver resolver = ids.getTypeIdResolver();
-        if (isUnwrapping) {
+        if (members.isUnwrapped()) {
             context.reportBadDefinition(type, "An unwrapped value has no place for a type id");
         }
         if (resolver == null) {
@@ -96,36 +94,35 @@ final class WireSerializer extends ValueSerializer<Object> {
         if (id.include == WritableTypeId.Inclusion.PAYLOAD_PROPERTY) {
             // No member is that property.
             id.include = WritableTypeId.Inclusion.METADATA_PROPERTY;
-            id.asProperty = existingProperty(type, context);
+            id.asProperty = existingProperty(context, resolver);
         }
         ids.writeTypePrefix(generator, context, id);
-        writeMembers(value, generator, context);
+        writeMembers(value, generator);
         ids.writeTypeSuffix(generator, context, id);
     }
 
     /** Finds the name that this kind of type serializer does not tell. */
-    private String existingProperty(Class<?> type, SerializationContext context) {
-        AnnotationIntrospector introspector = context.getAnnotationIntrospector();
-        JsonTypeInfo.Value info = property == null || property.getMember() == null
-                ? null
-                : introspector.findPolymorphicTypeInfo(context.getConfig(), property.getMember());
-        if (info == null) {
-            info = introspector.findPolymorphicTypeInfo(context.getConfig(), context.introspectClassAnnotations(type));
-        }
-        return info == null || info.getPropertyName() == null
-                ? context.reportBadDefinition(type, "The existing property of a type id has no name")
-                : info.getPropertyName();
+    private @Nullable String existingProperty(SerializationContext context, TypeIdResolver resolver) {
+        Stream<Annotated> annotated =
+                Stream.of(property == null ? null : property.getMember(), context.introspectClassAnnotations(type));
+        return annotated
+                .filter(Objects::nonNull)
+                .map(it -> context.getAnnotationIntrospector().findPolymorphicTypeInfo(context.getConfig(), it))
+                .filter(Objects::nonNull)
+                .map(JsonTypeInfo.Value::getPropertyName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(resolver.getMechanism().getDefaultPropertyName());
     }
 
     /** Writes the shown members into an object that is open already. */
-    private void writeMembers(Object value, JsonGenerator generator, SerializationContext context) {
-        ShownMembers shown = members(value, context);
+    private void writeMembers(Object value, JsonGenerator generator) {
         try (TokenBuffer buffer = TokenBuffer.forGeneration()) {
             JacksonJsonOutput.writeValue(value, buffer);
             JsonParser written = buffer.asParser();
             written.nextToken();
             while (written.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = shown.nameOf(written.currentName());
+                String name = members.nameOf(written.currentName());
                 written.nextToken();
                 if (name == null) {
                     written.skipChildren();
@@ -135,12 +132,5 @@ final class WireSerializer extends ValueSerializer<Object> {
                 }
             }
         }
-    }
-
-    private ShownMembers members(Object value, SerializationContext context) {
-        Class<?> type = WireTypes.ofValue(value);
-        ShownMembers shown = members.get(type);
-        // Some serializers of applications do without contexts.
-        return shown == null ? ShownMembers.of(type, null, context, true) : shown;
     }
 }

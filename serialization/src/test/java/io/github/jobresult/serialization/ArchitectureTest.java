@@ -41,8 +41,7 @@ class ArchitectureTest {
     void onlyTheModuleAndWhatItIsMadeOfDependOnDatabind() {
         noClasses()
                 .that()
-                .haveNameNotMatching(
-                        ".*\\.(JobResultModule|WireSerializer|WireDeserializer|ShownMembers)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(JobResultModule|WireSerializer|WireDeserializer|ShownMembers)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")

@@ -2,23 +2,17 @@ package io.github.jobresult.serialization.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultModule;
 import io.github.jobresult.serialization.mapper.TestMapper.Settings;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("both-paths")
@@ -63,37 +57,6 @@ class JobResultModuleTest extends WireFormTests {
 
         assertThat(new JobResultModule().version().toFullString())
                 .isEqualTo("io.github.jobresult/jobresult-serialization/" + version);
-    }
-
-    /** Mappers may ask before they look for the deserializer itself. */
-    @Test
-    void knowsForWhichTypesItHasADeserializer() {
-        List<Deserializers> added = new ArrayList<>();
-        new JobResultModule().setupModule((JacksonModule.SetupContext) Proxy.newProxyInstance(
-                JacksonModule.SetupContext.class.getClassLoader(),
-                new Class<?>[] {JacksonModule.SetupContext.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("addDeserializers")) {
-                        added.add((Deserializers) arguments[0]);
-                    }
-                    return proxy;
-                }));
-
-        assertThat(added).singleElement().satisfies(deserializers -> {
-            for (Class<?> type : List.of(
-                    PUT,
-                    THIRD_PARTY,
-                    JobSuccessRequest.class,
-                    CurrentRevision.class,
-                    ExecutionDetails.class,
-                    SMALL.getClass())) {
-                assertThat(deserializers.hasDeserializerFor(jackson.deserializationConfig(), type))
-                        .as("%s", type)
-                        .isTrue();
-            }
-            assertThat(deserializers.hasDeserializerFor(jackson.deserializationConfig(), Object.class))
-                    .isFalse();
-        });
     }
 
     public record Optionally(Optional<ExecutionDetails> details) {}
