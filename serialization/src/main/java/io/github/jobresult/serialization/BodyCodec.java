@@ -3,9 +3,22 @@ package io.github.jobresult.serialization;
 import io.github.jobresult.model.JobSuccessRequest;
 import java.io.Serializable;
 
-/** Reads and writes whole bodies and checks no rules. */
+/**
+ * Reads and writes whole bodies and checks no rules.
+ *
+ * @param maxBodyBytes the limit for a body to read
+ * @param maxNesting the limit for the nesting of a body to read
+ * @param lenient whether to read what only connectors and people write
+ */
 record BodyCodec(int maxBodyBytes, int maxNesting, boolean lenient) implements Serializable {
 
+    /**
+     * Checks the limits.
+     *
+     * @param maxBodyBytes 1 to {@code Integer.MAX_VALUE - 8}
+     * @param maxNesting 1 to 500
+     * @param lenient either
+     */
     BodyCodec {
         // Beyond this limit a Java virtual machine may have no array for the body.
         requireInBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8);

@@ -51,7 +51,10 @@ public final class JobResultCodec implements Serializable {
                 JobResultValidator.standard(), new BodyCodec(DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING, false));
     }
 
+    /** Checks what is written and read. */
     private final JobResultValidator validator;
+
+    /** Reads and writes within the limits. */
     private final BodyCodec bodies;
 
     private JobResultCodec(JobResultValidator validator, BodyCodec bodies) {
