@@ -1,9 +1,35 @@
 package io.github.jobresult.serialization;
 
 import io.github.jobresult.model.JobSuccessRequest;
+import java.io.Serializable;
 
-/** Reads and writes whole bodies and checks no rules. */
-record BodyCodec(int maxBytes, int maxNesting, boolean lenient) {
+/**
+ * Reads and writes whole bodies and checks no rules.
+ *
+ * @param maxBodyBytes the limit for a body to read
+ * @param maxNesting the limit for the nesting of a body to read
+ * @param lenient whether to read what only connectors and people write
+ */
+record BodyCodec(int maxBodyBytes, int maxNesting, boolean lenient) implements Serializable {
+
+    /**
+     * Checks the limits.
+     *
+     * @param maxBodyBytes 1 to {@code Integer.MAX_VALUE - 8}
+     * @param maxNesting 1 to 500
+     * @param lenient either
+     */
+    BodyCodec {
+        // Beyond this limit a Java virtual machine may have no array for the body.
+        requireInBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8);
+        requireInBounds("maxNesting", maxNesting, 500);
+    }
+
+    private static void requireInBounds(String name, int value, int max) {
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(name + " must be 1 to " + max + ", is " + value);
+        }
+    }
 
     /** Thrown by a fast lane to hand over to Jackson's. Control-flow exception without a stack trace. */
     static final class HandOver extends RuntimeException {
@@ -23,7 +49,7 @@ record BodyCodec(int maxBytes, int maxNesting, boolean lenient) {
      */
     <T> T readOverOneLane(byte[] body, Class<T> type) {
         try {
-            if (body.length > maxBytes || maxNesting < FastJsonInput.NESTING) {
+            if (body.length > maxBodyBytes || maxNesting < FastJsonInput.NESTING) {
                 throw new HandOver();
             }
             return FastJsonInput.readBody(body, type);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,13 +35,20 @@ final class JacksonJsonInput extends JsonInput {
     private final Function<TokenStreamLocation, Position> positions;
     private final boolean isLenient;
     private final ReadingProblems problems;
+    private UnaryOperator<String> members;
 
     private JacksonJsonInput(
-            JsonParser parser, Class<?> type, Function<TokenStreamLocation, Position> positions, boolean isLenient) {
+            JsonParser parser,
+            Class<?> type,
+            UnaryOperator<String> members,
+            Function<TokenStreamLocation, Position> positions,
+            boolean isLenient) {
         this.parser = parser;
+        this.members = members;
         this.positions = positions;
         this.isLenient = isLenient;
-        this.problems = new ReadingProblems(type, names().size());
+        int namesInside = parser.currentToken() == JsonToken.PROPERTY_NAME ? 1 : 0;
+        this.problems = new ReadingProblems(type, names().size() - namesInside);
     }
 
     /**
@@ -49,7 +57,7 @@ final class JacksonJsonInput extends JsonInput {
      * @throws UnreadableRequestException if the body is no such request
      */
     static <T> T readBody(byte[] body, Class<T> type, BodyCodec limits) {
-        BodyText text = BodyText.of(body, limits.maxBytes());
+        BodyText text = BodyText.of(body, limits.maxBodyBytes());
         if (text.flaw() != null) {
             ReadingProblems problems = new ReadingProblems(type, 0);
             problems.count();
@@ -61,6 +69,7 @@ final class JacksonJsonInput extends JsonInput {
             JacksonJsonInput input = new JacksonJsonInput(
                     parser,
                     type,
+                    UnaryOperator.identity(),
                     location -> text.positionForJackson((int) location.getCharOffset()),
                     limits.lenient());
             Optional<T> request = input.onlyValue(type);
@@ -76,12 +85,14 @@ final class JacksonJsonInput extends JsonInput {
     /**
      * Reads the value at which an application's parser is. Fields and limits are those of the parser.
      *
+     * @param members makes the name of a member of any name in the value, and an empty name of the name of no member
      * @throws UnreadableRequestException if the value does not fit
      */
-    static <T> T readValue(JsonParser parser, Class<T> type) {
+    static <T> T readValue(JsonParser parser, Class<T> type, UnaryOperator<String> members) {
         JacksonJsonInput input = new JacksonJsonInput(
                 parser,
                 type,
+                members,
                 location -> {
                     // A buffer has one location for all it holds.
                     boolean isKnown = !location.equals(parser.currentLocation());
@@ -124,9 +135,11 @@ final class JacksonJsonInput extends JsonInput {
     @Override
     Names<Member> structure(Member[] known) {
         ParsedNames names = new ParsedNames();
+        UnaryOperator<String> outermost = members;
+        members = UnaryOperator.identity();
         return () -> {
             String name = names.next();
-            return name == null ? null : Member.of(name);
+            return name == null ? null : Member.of(outermost.apply(name));
         };
     }
 
@@ -137,20 +150,25 @@ final class JacksonJsonInput extends JsonInput {
 
     private final class ParsedNames implements Names<String> {
 
-        private final boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         private final Set<String> seen = new HashSet<>();
+        private final boolean hasNames;
+
+        /** A mapper that looked for a type id leaves the parser at the next name, or at the end of the object. */
+        private boolean isAtName = parser.currentToken() == JsonToken.PROPERTY_NAME;
 
         ParsedNames() {
-            if (!isObject) {
+            hasNames = isAtName || parser.currentToken() == JsonToken.START_OBJECT;
+            if (!hasNames && parser.currentToken() != JsonToken.END_OBJECT) {
                 refuse("an object");
             }
         }
 
         @Override
         public @Nullable String next() {
-            if (!isObject || parser.nextToken() != JsonToken.PROPERTY_NAME) {
+            if (!hasNames || (!isAtName && parser.nextToken() != JsonToken.PROPERTY_NAME)) {
                 return null;
             }
+            isAtName = false;
             String name = parser.currentName();
             if (!seen.add(name)) {
                 note(Kind.MALFORMED, "is there more than once");

@@ -7,6 +7,8 @@ import io.github.jobresult.validation.JobResultValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -28,11 +30,15 @@ import java.util.Objects;
  * any legal request as writers write it and for most of them with every character escaped, and {@value
  * #DEFAULT_MAX_NESTING} levels of nesting.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and safe to share between threads. A codec can be serialized if its validator can, which {@link
+ * JobResultValidator#standard()} can.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">The awsJson1_1 protocol</a>
  */
-public final class JobResultCodec {
+public final class JobResultCodec implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     /** How many bytes a body may have unless said otherwise: {@value}. */
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
@@ -45,12 +51,15 @@ public final class JobResultCodec {
                 JobResultValidator.standard(), new BodyCodec(DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_NESTING, false));
     }
 
+    /** Checks what is written and read. */
     private final JobResultValidator validator;
+
+    /** Reads and writes within the limits. */
     private final BodyCodec bodies;
 
     private JobResultCodec(JobResultValidator validator, BodyCodec bodies) {
-        this.validator = validator;
-        this.bodies = bodies;
+        this.validator = Objects.requireNonNull(validator, "validator");
+        this.bodies = Objects.requireNonNull(bodies, "bodies");
     }
 
     /**
@@ -69,7 +78,7 @@ public final class JobResultCodec {
      * @return a codec that differs in this alone
      */
     public JobResultCodec withValidator(JobResultValidator validator) {
-        return new JobResultCodec(Objects.requireNonNull(validator, "validator"), bodies);
+        return new JobResultCodec(validator, bodies);
     }
 
     /**
@@ -80,9 +89,7 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the limit is out of bounds
      */
     public JobResultCodec withMaxBodyBytes(int maxBodyBytes) {
-        // Beyond that the Java virtual machine may have no array for it.
-        int maxBytes = inBounds("maxBodyBytes", maxBodyBytes, Integer.MAX_VALUE - 8);
-        return new JobResultCodec(validator, new BodyCodec(maxBytes, bodies.maxNesting(), bodies.lenient()));
+        return new JobResultCodec(validator, new BodyCodec(maxBodyBytes, bodies.maxNesting(), bodies.lenient()));
     }
 
     /**
@@ -93,8 +100,7 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the limit is out of bounds
      */
     public JobResultCodec withMaxNesting(int maxNesting) {
-        int levels = inBounds("maxNesting", maxNesting, 500);
-        return new JobResultCodec(validator, new BodyCodec(bodies.maxBytes(), levels, bodies.lenient()));
+        return new JobResultCodec(validator, new BodyCodec(bodies.maxBodyBytes(), maxNesting, bodies.lenient()));
     }
 
     /**
@@ -119,14 +125,7 @@ public final class JobResultCodec {
      * @return a codec that differs in this alone
      */
     public JobResultCodec withLenientReading() {
-        return new JobResultCodec(validator, new BodyCodec(bodies.maxBytes(), bodies.maxNesting(), true));
-    }
-
-    private static int inBounds(String name, int value, int max) {
-        if (value < 1 || value > max) {
-            throw new IllegalArgumentException(name + " must be 1 to " + max + ", is " + value);
-        }
-        return value;
+        return new JobResultCodec(validator, new BodyCodec(bodies.maxBodyBytes(), bodies.maxNesting(), true));
     }
 
     /**
@@ -228,6 +227,16 @@ public final class JobResultCodec {
      * @throws IllegalArgumentException if the type is another one
      */
     public <T extends JobSuccessRequest> T decodeUnchecked(InputStream body, Class<T> type) throws IOException {
-        return decodeUnchecked(body.readNBytes(bodies.maxBytes() + 1), type);
+        return decodeUnchecked(body.readNBytes(bodies.maxBodyBytes() + 1), type);
+    }
+
+    /**
+     * Refuses a codec whose parts are missing from its serialized form.
+     *
+     * @return an equal codec
+     */
+    @Serial
+    private Object readResolve() {
+        return new JobResultCodec(validator, bodies);
     }
 }

@@ -1,29 +1,30 @@
 package io.github.jobresult.serialization;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.DeserializationContext;
+import tools.jackson.core.util.VersionUtil;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.Deserializers;
-import tools.jackson.databind.jsontype.TypeDeserializer;
-import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleSerializers;
+import tools.jackson.databind.type.TypeBindings;
+import tools.jackson.databind.type.TypeFactory;
+import tools.jackson.databind.type.TypeModifier;
 
 /**
  * Lets an application's Jackson mapper write and read {@link PutJobSuccessResultRequest}, {@link
@@ -38,21 +39,48 @@ import tools.jackson.databind.ser.Serializers;
  * java.util.ServiceLoader} finds it too: {@code JsonMapper.builder().findAndAddModules()}. On the module path it must be added
  * as above.
  *
- * <p>It maps and does not validate, as is usual with a mapper: what it reads may be partial, and the application checks it
- * with its own Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. What cannot be read is
- * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first {@value
- * UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and escapes, are
- * those of the mapper.
+ * <p>It maps and does not validate, as is usual with a mapper. The application checks what it reads with its own
+ * Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. A value that cannot be read is
+ * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first
+ * {@value UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and
+ * escapes, are those of the mapper.
+ *
+ * <p>These settings of a mapper work as they do for beans:
+ *
+ * <ul>
+ *   <li>Type ids of {@code @JsonTypeInfo} and of default typing, in every inclusion. They name the public type. A mapper
+ *       with default typing does not write the plain wire form, which {@link JobResultCodec} does.
+ *   <li>{@code @JsonUnwrapped}, also with a prefix or a suffix. An absent value is read as one without members.
+ *   <li>{@code @JsonIgnoreProperties} of a property of the application's, or of a mix-in for the type that is written.
+ *   <li>Trees, buffers of tokens, and conversions.
+ * </ul>
+ *
+ * <p>Naming strategies, inclusion, order, formats, object ids, active views, and features for unknown or ignored members have
+ * no effect inside a value. What cannot be honored and would lose or expose data is refused with Jackson's {@code
+ * InvalidDefinitionException}:
+ *
+ * <ul>
+ *   <li>Filters, {@code @JsonView} at a type, {@code @JsonIncludeProperties}, and annotations of single members.
+ *   <li>{@code @JsonIgnoreProperties} at a type that is written or read inside of a request.
+ *   <li>Types that are deduced from members, and type ids of unwrapped values.
+ *   <li>Reading from inside of another unwrapped value, and updates of a value.
+ * </ul>
+ *
+ * <p>Other formats than JSON work if their parsers tell numbers from strings, as those of CBOR and YAML do.
  *
  * <p>Safe to share between threads.
  */
 public final class JobResultModule extends JacksonModule {
 
+    private static final Version VERSION = readVersion();
+
     private static final List<Class<?>> TYPES = List.of(
             PutJobSuccessResultRequest.class,
             PutThirdPartyJobSuccessResultRequest.class,
             CurrentRevision.class,
-            ExecutionDetails.class);
+            ExecutionDetails.class,
+            // After those that extend it.
+            JobSuccessRequest.class);
 
     /** Makes the module. */
     public JobResultModule() {}
@@ -64,80 +92,59 @@ public final class JobResultModule extends JacksonModule {
 
     @Override
     public Version version() {
-        return Version.unknownVersion();
+        return VERSION;
     }
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addSerializers(new Serializers.Base() {
+        SimpleSerializers serializers = new SimpleSerializers();
+        SimpleDeserializers deserializers = new SimpleDeserializers();
+        for (Class<?> type : TYPES) {
+            serializers.addSerializer(type, new WireSerializer(type));
+            addDeserializer(type, deserializers);
+        }
+        context.addSerializers(serializers);
+        context.addDeserializers(deserializers);
+        context.addTypeModifier(new TypeModifier() {
             @Override
-            public @Nullable ValueSerializer<?> findSerializer(
-                    SerializationConfig config,
-                    JavaType type,
-                    BeanDescription.Supplier description,
-                    JsonFormat.Value format) {
-                boolean wire = type.hasRawClass(JobSuccessRequest.class) || wireType(type.getRawClass()) != null;
-                return wire ? new WireSerializer() : null;
+            public JavaType modifyType(JavaType type, Type jdkType, TypeBindings bindings, TypeFactory factory) {
+                Class<?> publicType = publicType(type.getRawClass());
+                return publicType == null || type.hasRawClass(publicType) ? type : factory.constructType(publicType);
             }
         });
-        context.addDeserializers(new Deserializers.Base() {
+        context.appendAnnotationIntrospector(new NopAnnotationIntrospector() {
             @Override
-            public @Nullable ValueDeserializer<?> findBeanDeserializer(
-                    JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-                Class<?> wireType = wireType(type.getRawClass());
-                return wireType == null ? null : new WireDeserializer<>(wireType);
-            }
-
-            @Override
-            public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-                return wireType(type) != null;
+            public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+                // Jackson writes this name, but does not find an abstract class by it.
+                Class<?> type = annotated.getRawType();
+                return TYPES.contains(type) ? List.of(new NamedType(type, type.getSimpleName())) : null;
             }
         });
     }
 
-    /** The type that the given one is or implements: generated classes are written and read like what they implement. */
-    private static @Nullable Class<?> wireType(Class<?> type) {
+    private static <T> void addDeserializer(Class<T> type, SimpleDeserializers deserializers) {
+        deserializers.addDeserializer(type, new WireDeserializer<>(type, ShownMembers.ALL));
+    }
+
+    /** Returns the type that the given one is or extends: the classes of values are hidden. */
+    static @Nullable Class<?> publicType(Class<?> type) {
         return TYPES.stream()
-                .filter(wireType -> wireType.isAssignableFrom(type))
+                .filter(publicType -> publicType.isAssignableFrom(type))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static final class WireSerializer extends ValueSerializer<Object> {
-
-        @Override
-        public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            JacksonJsonOutput.writeValue(value, generator);
-        }
-
-        /** The wire form has no place for a type ID. */
-        @Override
-        public void serializeWithType(
-                Object value, JsonGenerator generator, SerializationContext context, TypeSerializer type) {
-            serialize(value, generator, context);
-        }
-    }
-
-    private static final class WireDeserializer<T> extends ValueDeserializer<T> {
-
-        private final Class<T> type;
-
-        WireDeserializer(Class<T> type) {
-            this.type = type;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) {
-            try {
-                return JacksonJsonInput.readValue(parser, type);
-            } catch (UnreadableRequestException e) {
-                return context.reportInputMismatch(type, "%s", e.getMessage());
+    private static Version readVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = JobResultModule.class.getResourceAsStream("version.properties")) {
+            // A repackaged jar may lack the resource: the version is unknown then.
+            if (in != null) {
+                properties.load(in);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        @Override
-        public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer type) {
-            return deserialize(parser, context);
-        }
+        return VersionUtil.parseVersion(
+                properties.getProperty("version"), "io.github.jobresult", "jobresult-serialization");
     }
 }

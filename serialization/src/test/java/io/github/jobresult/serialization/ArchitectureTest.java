@@ -4,15 +4,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URISyntaxException;
+import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.validation.JobResultValidator;
+import java.lang.invoke.MethodHandles;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,12 +45,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheModuleDependsOnDatabind() {
+    void onlyTheModuleAndWhatItIsMadeOfDependOnDatabind() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(JobResultModule.class.getName())
-                .and()
-                .haveNameNotMatching(JobResultModule.class.getName().replace(".", "\\.") + "\\$.*")
+                .haveNameNotMatching(".*\\.(JobResultModule|WireSerializer|WireDeserializer|ShownMembers)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml.jackson..")
@@ -64,6 +69,31 @@ class ArchitectureTest {
     @Test
     void publicClassesAreFinal() {
         classes().that().arePublic().should().haveModifier(JavaModifier.FINAL).check(MODULE);
+    }
+
+    /** A native image would need to know what is reflected on. */
+    @Test
+    void nothingOnTheWayOfTheCodecReflects() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.JobResultModule(\\$.*)?")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("java.lang.reflect..")
+                        .or(JavaClass.Predicates.equivalentTo(ServiceLoader.class))
+                        .or(JavaClass.Predicates.equivalentTo(MethodHandles.Lookup.class)))
+                .orShould()
+                .callMethodWhere(
+                        JavaCall.Predicates.target(
+                                        HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Class.class)))
+                                .and(
+                                        JavaCall.Predicates.target(
+                                                HasName.Predicates.nameMatching(
+                                                        "forName|newInstance|get(Declared)?(Field|Method|Constructor|Classe)s?.*|getResource.*"))))
+                .check(new ClassFileImporter()
+                        .importPaths(
+                                location(JobSuccessRequest.class),
+                                location(JobResultValidator.class),
+                                location(JobResultCodec.class)));
     }
 
     private static Stream<String> visibleMembersThatMentionJackson(JavaClass javaClass) {
@@ -114,15 +144,11 @@ class ArchitectureTest {
     }
 
     private static JavaClasses importMain() {
-        try {
-            return new ClassFileImporter()
-                    .importPath(Path.of(JobResultCodec.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ClassFileImporter().importPath(location(JobResultCodec.class));
+    }
+
+    private static Path location(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 }

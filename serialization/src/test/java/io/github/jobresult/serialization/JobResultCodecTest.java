@@ -309,7 +309,7 @@ class JobResultCodecTest {
         assertThatNullPointerException().isThrownBy(() -> codec.withValidator(null));
     }
 
-    private static JobResultValidator withoutTheRulesOfExecutionDetails() {
+    static JobResultValidator withoutTheRulesOfExecutionDetails() {
         String mapping = """
                 <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
                   <bean class="io.github.jobresult.model.ExecutionDetails" ignore-annotations="true"/>

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.validation.JobResultValidator;
+import io.github.jobresult.validation.RejectedRequestException;
 import jakarta.validation.Valid;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 
-/** A first call must not wait for classes that it does without. */
+/** A first call must not wait for classes that it does without, and a native image must not need to know of them. */
 class LoadedClassesTest {
 
     private static final String BODY = """
@@ -43,11 +46,32 @@ class LoadedClassesTest {
         assertThat(classesLoadedFor(body)).anyMatch(LoadedClassesTest::isOfJacksonLane);
     }
 
+    /** A native image would need to know of them. ArchitectureTest looks for reflection. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                BODY,
+                "{\"jobId\":\"01234567-89ab-cdef-0123-456789abcdef\",\"more\":1}",
+                "{\"jobId\":7,\"outputVariables\":{\"a\":[]}}",
+                "{\"jobId\":\"\",\"continuationToken\":\"\",\"outputVariables\":{\"?\":\"\"}}",
+                "{"
+            })
+    void noBodyNeedsServices(String body) throws Exception {
+        assertThat(classesLoadedFor(body)).doesNotContain("java.util.ServiceLoader");
+    }
+
+    /** Without it, the test above could not fail. */
+    @Test
+    void servicesWouldBeFound() throws Exception {
+        assertThat(classesLoadedFor("", "services")).contains("java.util.ServiceLoader");
+    }
+
     private static boolean isOfJacksonLane(String name) {
         return name.startsWith("tools.jackson.") || name.contains(".JacksonJson");
     }
 
-    private static List<String> classesLoadedFor(String body) throws IOException, InterruptedException {
+    private static List<String> classesLoadedFor(String body, String... arguments)
+            throws IOException, InterruptedException {
         String classPath = Stream.of(
                         JobResultCodec.class,
                         JobResultValidator.class,
@@ -57,14 +81,14 @@ class LoadedClassesTest {
                         LoadedClassesTest.class)
                 .map(LoadedClassesTest::location)
                 .collect(Collectors.joining(File.pathSeparator));
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load=info",
-                        "-cp",
-                        classPath,
-                        RoundTrip.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load=info",
+                "-cp",
+                classPath,
+                RoundTrip.class.getName()));
+        command.addAll(List.of(arguments));
+        Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
         java.getOutputStream().write(body.getBytes(UTF_8));
         java.getOutputStream().close();
         String log = new String(java.getInputStream().readAllBytes(), UTF_8);
@@ -83,12 +107,16 @@ class LoadedClassesTest {
     /** The program of a fresh virtual machine. */
     static final class RoundTrip {
 
-        public static void main(String[] args) throws IOException {
+        public static void main(String[] args) throws Exception {
+            if (args.length > 0) {
+                System.out.println(ServiceLoader.load(Runnable.class).findFirst());
+                return;
+            }
             JobResultCodec codec = JobResultCodec.standard();
             try {
                 codec.encode(codec.decode(System.in.readAllBytes(), Requests.PUT));
-            } catch (UnreadableRequestException e) {
-                System.out.println(e.problems().size());
+            } catch (RejectedRequestException e) {
+                System.out.println(e.total());
             }
         }
     }

@@ -1,0 +1,13 @@
+package io.github.jobresult.serialization.mapper;
+
+import io.github.jobresult.serialization.mapper.TestMapper.Settings;
+import org.junit.jupiter.api.Tag;
+
+@Tag("both-paths")
+class JobResultModuleMembersTest extends MemberTests {
+
+    @Override
+    protected TestMapper mapper(Settings settings) {
+        return new Jackson3Mapper(settings);
+    }
+}
