@@ -6,4 +6,5 @@ module io.github.jobresult.testing {
     requires static org.junit.jupiter.api;
 
     exports io.github.jobresult.testing;
+    exports io.github.jobresult.testing.fake;
 }

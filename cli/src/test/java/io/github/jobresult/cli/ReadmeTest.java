@@ -44,6 +44,7 @@ class ReadmeTest {
             import io.github.jobresult.serialization.*;
             import io.github.jobresult.service.*;
             import io.github.jobresult.testing.*;
+            import io.github.jobresult.testing.fake.*;
             import io.github.jobresult.validation.*;
             import jakarta.validation.*;
             import java.net.URI;

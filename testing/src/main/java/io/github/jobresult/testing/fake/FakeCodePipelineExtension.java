@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import java.net.URI;
 import org.junit.jupiter.api.extension.AfterAllCallback;

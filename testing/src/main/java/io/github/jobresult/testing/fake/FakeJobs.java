@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;

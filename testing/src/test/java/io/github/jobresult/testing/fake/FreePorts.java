@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

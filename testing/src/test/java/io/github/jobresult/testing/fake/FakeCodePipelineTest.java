@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static io.github.jobresult.service.Operation.PUT_JOB_SUCCESS_RESULT;
 import static io.github.jobresult.service.Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT;

@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

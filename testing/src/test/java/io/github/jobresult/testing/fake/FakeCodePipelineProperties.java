@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.service.Operation;
 import io.github.jobresult.service.ServiceError;
+import io.github.jobresult.testing.Broken;
+import io.github.jobresult.testing.BrokenBody;
+import io.github.jobresult.testing.JobResultDomain;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.service.Operation;
+import io.github.jobresult.testing.TestPlatform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
