@@ -2,6 +2,7 @@
 module io.github.jobresult.testing {
     requires jdk.httpserver;
     requires transitive io.github.jobresult.serialization;
+    requires tools.jackson.core;
     requires static net.jqwik.api;
     requires static org.junit.jupiter.api;
 

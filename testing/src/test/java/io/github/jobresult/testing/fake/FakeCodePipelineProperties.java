@@ -74,7 +74,9 @@ class FakeCodePipelineProperties {
     @Property(tries = 100)
     @Domain(JobResultDomain.class)
     void everyBrokenReportIsRefusedAndChangesNothing(@ForAll Broken<PutJobSuccessResultRequest> broken) {
-        String jobId = Optional.ofNullable(broken.value().getJobId()).orElse("none");
+        String jobId = Optional.ofNullable(broken.value().getJobId())
+                .filter(id -> id.matches(Limits.JOB_ID_PATTERN))
+                .orElseGet(() -> UUID.randomUUID().toString());
         service.addJob(jobId);
 
         assertThat(refusal(send(broken.value())).flatMap(ServiceError::type)).isPresent();
