@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.codepipeline.CodePipelineAsyncClient;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
@@ -167,23 +168,26 @@ enum Worker {
     /** Starts a worker of partner actions, and returns what stops it. */
     abstract Runnable startThirdParty(URI endpoint, Map<String, String> clientTokens);
 
-    /** Polls until it is stopped, with a pause after each poll that finds nothing. */
+    /** Polls until it is stopped, with a pause after each poll that finds nothing. Stopping waits for the last poll. */
     private static Runnable startThread(AutoCloseable client, Supplier<Boolean> pollAndFindNothing) {
-        Thread thread = new Thread(() -> {
-            try (client) {
-                while (!Thread.currentThread().isInterrupted()) {
-                    if (pollAndFindNothing.get()) {
-                        Thread.sleep(20);
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Void> running = CompletableFuture.runAsync(
+                () -> {
+                    try (client) {
+                        while (!stopped.get()) {
+                            if (pollAndFindNothing.get()) {
+                                Thread.sleep(20);
+                            }
+                        }
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
                     }
-                }
-            } catch (InterruptedException e) {
-                // stopped
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        thread.start();
-        return thread::interrupt;
+                },
+                task -> new Thread(task).start());
+        return () -> {
+            stopped.set(true);
+            running.join();
+        };
     }
 
     private static FailureDetails details(String message) {
