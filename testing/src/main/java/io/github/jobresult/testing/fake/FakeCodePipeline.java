@@ -174,9 +174,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      */
     public URI endpoint() {
         InetSocketAddress listening = server.getAddress();
-        InetAddress address = listening.getAddress().isAnyLocalAddress()
-                ? InetAddress.getLoopbackAddress()
-                : listening.getAddress();
+        InetAddress address =
+                listening.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening.getAddress();
         String host = address.getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort());
     }

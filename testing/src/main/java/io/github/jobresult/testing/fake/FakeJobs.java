@@ -60,8 +60,7 @@ final class FakeJobs {
         private final Operation operation;
         private final @Nullable String clientToken;
         private final Map<String, Object> data = new LinkedHashMap<>(DEFAULT_DATA);
-        private final String nonce =
-                Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
+        private final String nonce = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
         private Status status = Status.QUEUED;
         private @Nullable JobSuccessRequest report;
         private @Nullable Map<String, String> failure;

@@ -5,6 +5,7 @@ import io.github.jobresult.service.ServiceErrorType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +110,13 @@ final class Json {
             json.writeStartArray();
             list.forEach(element -> write(json, element));
             json.writeEndArray();
-        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            json.writePOJO(value);
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else if (value instanceof Number number) {
+            // Refuses NaN, for which JSON has no number.
+            json.writeNumber(new BigDecimal(number.toString()));
         } else {
             throw new IllegalArgumentException("not a map, list, text, number or boolean: "
                     + (value == null ? "null" : value.getClass().getName()));

@@ -85,11 +85,19 @@ enum WorkerOperation {
                                 .map(Number::intValue)
                                 .orElse(Integer.MAX_VALUE));
             case ACKNOWLEDGE_JOB, ACKNOWLEDGE_THIRD_PARTY_JOB ->
-                jobs.acknowledge(successOperation, text(request, "jobId"), member(request, "clientToken", String.class), text(request, "nonce"));
+                jobs.acknowledge(
+                        successOperation,
+                        text(request, "jobId"),
+                        member(request, "clientToken", String.class),
+                        text(request, "nonce"));
             case GET_JOB_DETAILS, GET_THIRD_PARTY_JOB_DETAILS ->
                 jobs.details(successOperation, text(request, "jobId"), member(request, "clientToken", String.class));
             case PUT_JOB_FAILURE_RESULT, PUT_THIRD_PARTY_JOB_FAILURE_RESULT ->
-                jobs.fail(successOperation, text(request, "jobId"), member(request, "clientToken", String.class), failureDetails(request));
+                jobs.fail(
+                        successOperation,
+                        text(request, "jobId"),
+                        member(request, "clientToken", String.class),
+                        failureDetails(request));
         };
     }
 

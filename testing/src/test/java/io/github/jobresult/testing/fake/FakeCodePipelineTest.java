@@ -260,7 +260,13 @@ class FakeCodePipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CodePipeline_20150709.ListPipelines", "CodePipeline.PutJobSuccessResult", "CodePipeline.PollForJobs", "nothing"})
+    @ValueSource(
+            strings = {
+                "CodePipeline_20150709.ListPipelines",
+                "CodePipeline.PutJobSuccessResult",
+                "CodePipeline.PollForJobs",
+                "nothing"
+            })
     void otherOperationsAreUnknown(String target) {
         RawHttp answer = RawHttp.call(service.endpoint(), target, "{");
 
@@ -473,7 +479,8 @@ class FakeCodePipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "job 1", "01234567-89AB-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdef\n"})
+    @ValueSource(
+            strings = {"", "job 1", "01234567-89AB-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdef\n"})
     void aJobThatNoReportCanNameIsNotRegistered(String jobId) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service.addJob(jobId))
@@ -522,8 +529,7 @@ class FakeCodePipelineTest {
         CompletableFuture<RawHttp> report = CompletableFuture.supplyAsync(
                 () -> report(put().build()), CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
 
-        assertThat(service.awaitReport(JOB_ID, Duration.ofMinutes(5)))
-                .isEqualTo(put().build());
+        assertThat(service.awaitReport(JOB_ID, Duration.ofMinutes(5))).isEqualTo(put().build());
         assertThat(service.awaitReport(JOB_ID, Duration.ZERO)).isEqualTo(put().build());
         assertAccepted(report.join());
     }
@@ -558,7 +564,8 @@ class FakeCodePipelineTest {
             try (FakeCodePipeline everywhere = FakeCodePipeline.start("0.0.0.0", port)) {
                 everywhere.addJob(JOB_ID);
                 assertThat(everywhere.endpoint())
-                        .isEqualTo(URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port));
+                        .isEqualTo(URI.create(
+                                "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port));
                 assertThat(RawHttp.call(everywhere.endpoint(), PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
                                 .status())
                         .isEqualTo(200);

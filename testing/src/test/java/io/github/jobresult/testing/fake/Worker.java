@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.codepipeline.CodePipelineAsyncClient;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.ActionTypeId;
+import software.amazon.awssdk.services.codepipeline.model.CodePipelineResponse;
 import software.amazon.awssdk.services.codepipeline.model.FailureDetails;
 import software.amazon.awssdk.services.codepipeline.model.FailureType;
 import software.amazon.awssdk.services.codepipeline.model.Job;
+import software.amazon.awssdk.services.codepipeline.model.JobDetails;
 import software.amazon.awssdk.services.codepipeline.model.JobStatus;
 import software.amazon.awssdk.services.codepipeline.model.ThirdPartyJob;
 import software.amazon.awssdk.services.codepipeline.model.ThirdPartyJobDetails;
@@ -26,9 +28,8 @@ enum Worker {
         Runnable start(URI endpoint) {
             CodePipelineClient client = SdkClient.sync(endpoint, SdkClient.ATTEMPTS, SdkClient.PATIENCE);
             return startThread(client, () -> {
-                List<Job> jobs = client.pollForJobs(poll -> poll.actionTypeId(ACTION_TYPE)
-                                .maxBatchSize(2)
-                                .queryParam(Map.of("Queue", "builds")))
+                List<Job> jobs = client.pollForJobs(poll ->
+                                poll.actionTypeId(ACTION_TYPE).maxBatchSize(2).queryParam(Map.of("Queue", "builds")))
                         .jobs();
                 jobs.forEach(job -> work(client, job));
                 return jobs.isEmpty();
@@ -52,8 +53,8 @@ enum Worker {
             if (failure != null) {
                 client.putJobFailureResult(put -> put.jobId(job.id()).failureDetails(details(failure)));
             } else {
-                client.putJobSuccessResult(
-                        put -> put.jobId(job.id()).continuationToken(next(configuration, job.data().continuationToken())));
+                client.putJobSuccessResult(put -> put.jobId(job.id())
+                        .continuationToken(next(configuration, job.data().continuationToken())));
             }
         }
 
@@ -96,7 +97,8 @@ enum Worker {
             CodePipelineAsyncClient client = SdkClient.async(endpoint, SdkClient.ATTEMPTS, SdkClient.PATIENCE);
             return startThread(
                     client,
-                    () -> client.pollForJobs(poll -> poll.actionTypeId(ACTION_TYPE).maxBatchSize(2))
+                    () -> client.pollForJobs(
+                                    poll -> poll.actionTypeId(ACTION_TYPE).maxBatchSize(2))
                             .thenCompose(polled -> CompletableFuture.allOf(polled.jobs().stream()
                                             .map(job -> work(client, job))
                                             .toArray(CompletableFuture[]::new))
@@ -105,18 +107,21 @@ enum Worker {
         }
 
         private CompletableFuture<?> work(CodePipelineAsyncClient client, Job job) {
-            Map<String, String> configuration = job.data().actionConfiguration().configuration();
-            String failure = configuration.get("Fail");
             return client.acknowledgeJob(
                             acknowledge -> acknowledge.jobId(job.id()).nonce(job.nonce()))
                     .thenCompose(acknowledged -> client.getJobDetails(get -> get.jobId(job.id())))
-                    .thenCompose(got -> failure != null
-                            ? client.putJobFailureResult(
-                                    put -> put.jobId(got.jobDetails().id()).failureDetails(details(failure)))
-                            : client.putJobSuccessResult(put -> put.jobId(got.jobDetails().id())
-                                    .continuationToken(next(
-                                            configuration,
-                                            got.jobDetails().data().continuationToken()))));
+                    .thenCompose(got -> report(client, got.jobDetails()));
+        }
+
+        private CompletableFuture<? extends CodePipelineResponse> report(
+                CodePipelineAsyncClient client, JobDetails job) {
+            Map<String, String> configuration = job.data().actionConfiguration().configuration();
+            String failure = configuration.get("Fail");
+            return failure != null
+                    ? client.putJobFailureResult(put -> put.jobId(job.id()).failureDetails(details(failure)))
+                    : client.putJobSuccessResult(put -> put.jobId(job.id())
+                            .continuationToken(
+                                    next(configuration, job.data().continuationToken())));
         }
 
         @Override
@@ -142,7 +147,7 @@ enum Worker {
                             .thenCompose(acknowledged -> report(client, got.jobDetails(), clientToken)));
         }
 
-        private CompletableFuture<?> report(
+        private CompletableFuture<? extends CodePipelineResponse> report(
                 CodePipelineAsyncClient client, ThirdPartyJobDetails job, String clientToken) {
             Map<String, String> configuration = job.data().actionConfiguration().configuration();
             String failure = configuration.get("Fail");

@@ -72,10 +72,10 @@ class WorkerTest {
         service.addThirdPartyJob("job 2", "another", configuration("Fail", "no such branch"));
 
         stop = worker.startThirdParty(
-                service.endpoint(),
-                Map.of(service.clientId("job 1"), "secret", service.clientId("job 2"), "another"));
+                service.endpoint(), Map.of(service.clientId("job 1"), "secret", service.clientId("job 2"), "another"));
 
-        assertThat(service.awaitReport("job 1", PATIENCE).getContinuationToken()).hasValue("1");
+        assertThat(service.awaitReport("job 1", PATIENCE).getContinuationToken())
+                .hasValue("1");
         String second = service.nextJobId("job 1").orElseThrow();
         assertThat(service.awaitReport(second, PATIENCE))
                 .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
@@ -106,8 +106,7 @@ class WorkerTest {
     @Test
     void refusalsAreTheSdksExceptions() {
         service.addJob(jobId);
-        try (CodePipelineClient client =
-                SdkClient.sync(service.endpoint(), SdkClient.ATTEMPTS, SdkClient.PATIENCE)) {
+        try (CodePipelineClient client = SdkClient.sync(service.endpoint(), SdkClient.ATTEMPTS, SdkClient.PATIENCE)) {
             assertThatExceptionOfType(InvalidNonceException.class)
                     .isThrownBy(() -> client.acknowledgeJob(
                             acknowledge -> acknowledge.jobId(jobId).nonce("guess")));
@@ -115,8 +114,8 @@ class WorkerTest {
                     .isThrownBy(() -> client.getJobDetails(
                             get -> get.jobId(UUID.randomUUID().toString())));
             assertThatExceptionOfType(ValidationException.class)
-                    .isThrownBy(() -> client.putJobFailureResult(put -> put.jobId(jobId)
-                            .failureDetails(details -> details.type(FailureType.JOB_FAILED))))
+                    .isThrownBy(() -> client.putJobFailureResult(
+                            put -> put.jobId(jobId).failureDetails(details -> details.type(FailureType.JOB_FAILED))))
                     .withMessageContaining("Value at 'failureDetails.message'");
             client.putJobSuccessResult(put -> put.jobId(jobId));
             assertThatExceptionOfType(InvalidJobStateException.class)
