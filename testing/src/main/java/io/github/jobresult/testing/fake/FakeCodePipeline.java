@@ -208,7 +208,7 @@ public final class FakeCodePipeline implements AutoCloseable {
     public void addJob(String jobId, Map<String, ?> data) {
         Objects.requireNonNull(jobId, "jobId");
         requireUsable(PutJobSuccessResultRequest.builder().jobId(jobId).build());
-        Json.write(data);
+        Json.write(Objects.requireNonNull(data, "data"));
         jobs.add(Operation.PUT_JOB_SUCCESS_RESULT, jobId, null, data);
     }
 
@@ -243,7 +243,7 @@ public final class FakeCodePipeline implements AutoCloseable {
                 .jobId(jobId)
                 .clientToken(clientToken)
                 .build());
-        Json.write(data);
+        Json.write(Objects.requireNonNull(data, "data"));
         jobs.add(Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, jobId, clientToken, data);
     }
 
