@@ -51,26 +51,27 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It responds to the ten operations of a job worker: polls, acknowledgements, job details, and reports of success and
- * failure, each for custom actions and for partner actions ("third party jobs").
+ * <p>It responds to the ten operations of a job worker: polls, acknowledgements, job details, and reports of success
+ * and failure, each for custom actions and for partner actions ("third party jobs").
  *
  * <ul>
- *   <li>A success report is checked against every rule. An accepted one gets the status 200, an empty body and a request
- *       ID. Any other gets the error that {@link ServiceError#of(RejectedRequestException)} describes.
+ *   <li>A success report is checked against every rule. An accepted one gets the status 200, an empty body and a
+ *       request ID. Any other gets the error that {@link ServiceError#of(RejectedRequestException)} describes.
  *   <li>Of the requests of the other eight operations, only the presence of the required members is checked.
- *   <li>A poll hands out each job once, in the order of registration, at most {@code maxBatchSize} at a time. A job need
- *       not be polled or acknowledged before it is reported.
- *   <li>A job takes one report of success or failure. An identical repeat is accepted and changes nothing. Anything else
- *       gets an {@code InvalidJobStateException}.
- *   <li>A success report with a continuation token ends its job and makes a new one, {@link #nextJobId}. Its data has the
- *       token, and the next poll hands it out.
+ *   <li>A poll hands out each job once, in the order of registration, at most {@code maxBatchSize} at a time. A job
+ *       need not be polled or acknowledged before it is reported.
+ *   <li>A job takes one report of success or failure. An identical repeat is accepted and changes nothing. Anything
+ *       else gets an {@code InvalidJobStateException}.
+ *   <li>A success report with a continuation token ends its job and makes a new one, {@link #nextJobId}. Its data has
+ *       the token, and the next poll hands it out.
  *   <li>A request for a job that is not registered, or that belongs to the other kind of action, gets a {@code
  *       JobNotFoundException}.
  * </ul>
  *
- * <p><b>What is known of the service.</b> These responses to reports were seen from the service: an accepted report and its
- * identical repeat, a success report with a different result, a report that contradicts an earlier one, an unknown job,
- * and a continuation that becomes a new job. The shape of all requests and responses is that of the service's model.
+ * <p><b>What is known of the service.</b> These responses to reports were seen from the service: an accepted report
+ * and its identical repeat, a success report with a different result, a report that contradicts an earlier one, an
+ * unknown job, and a continuation that becomes a new job. The shape of all requests and responses is that of the
+ * service's model.
  *
  * <p><b>What is inferred:</b>
  *
@@ -78,20 +79,22 @@ import org.jspecify.annotations.Nullable;
  *   <li>The same responses for partner actions, and the response to a wrong client token.
  *   <li>A report is checked before its job is looked up, and any difference makes it another report.
  *   <li>A failure report that differs from an accepted one gets the message that was seen for success reports.
- *   <li>Polls return every job of their kind, whatever the action type and the {@code queryParam}. The service offers a job
- *       again that nobody acknowledges; the fake does not. The service waits before it continues a job.
- *   <li>An acknowledgement returns {@code InProgress}, also the second time, and the final status of a job that has ended.
- *       A wrong nonce gets an {@code InvalidNonceException}.
+ *   <li>Polls return every job of their kind, whatever the action type and the {@code queryParam}. A job
+ *       that nobody acknowledges is not handed out again, and a continuation is handed out without a pause. The service
+ *       may differ.
+ *   <li>An acknowledgement returns {@code InProgress}, also the second time, and the final status of a job that has
+ *       ended. A wrong nonce gets an {@code InvalidNonceException}.
  *   <li>The messages of errors whose text has not been seen are those of the service's model.
- *   <li>Any other operation gets the status 400 and an {@code UnknownOperationException}. A request that is not a {@code
- *       POST} of {@value Operation#CONTENT_TYPE} gets the status 404. Another AWS service with this protocol does so.
+ *   <li>Any other operation gets the status 400 and an {@code UnknownOperationException}. A request that is not a
+ *       {@code POST} of {@value Operation#CONTENT_TYPE} gets the status 404. Another AWS service with this protocol
+ *       does so.
  * </ul>
  *
  * <p>Signatures are not checked.
  *
- * <p>Safe for use by several threads. Several fakes can run at once. Requests are handled in parallel. A body longer than
- * {@link JobResultCodec#DEFAULT_MAX_BODY_BYTES} bytes is unreadable. All success reports that can be read are kept in
- * memory until the fake is garbage.
+ * <p>Safe for use by several threads. Several fakes can run at once. Requests are handled in parallel. A body longer
+ * than {@link JobResultCodec#DEFAULT_MAX_BODY_BYTES} bytes is unreadable. All success reports that can be read are
+ * kept in memory until the fake is garbage.
  */
 public final class FakeCodePipeline implements AutoCloseable {
 
@@ -149,8 +152,8 @@ public final class FakeCodePipeline implements AutoCloseable {
     }
 
     /**
-     * Starts a fake without jobs for a worker that cannot use {@link #endpoint()}: one in a container, or one with a fixed
-     * configuration.
+     * Starts a fake without jobs for a worker that cannot use {@link #endpoint()}: one in a container, or one with a
+     * fixed configuration.
      *
      * @param address the name or IP address of an interface of this machine, {@code 0.0.0.0} for all interfaces
      * @param port the port, 0 for a free one
@@ -217,8 +220,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      *
      * @param jobId its ID, 1 to 512 code points
      * @param clientToken the token that requests for the job must have, 1 to 256 code points
-     * @throws IllegalArgumentException if there is already a job with this ID, or no valid report can have the ID and the
-     *     token
+     * @throws IllegalArgumentException if there is already a job with this ID, or no valid report can have the ID and
+     *     the token
      */
     public void addThirdPartyJob(String jobId, String clientToken) {
         addThirdPartyJob(jobId, clientToken, Map.of());
@@ -256,8 +259,8 @@ public final class FakeCodePipeline implements AutoCloseable {
     }
 
     /**
-     * Returns the client ID with which polls hand out a job of a partner action. Jobs with the same client token have the
-     * same client ID. A worker looks up the client token by this ID.
+     * Returns the client ID with which polls hand out a job of a partner action. Jobs with the same client token have
+     * the same client ID. A worker looks up the client token by this ID.
      *
      * @param jobId the ID of a job of a partner action
      * @return a UUID
@@ -282,8 +285,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      * Returns the status of a job, in the words of the service.
      *
      * @param jobId the ID of the job
-     * @return {@code Queued}, {@code Dispatched} once a poll has handed it out, {@code InProgress} once it is acknowledged,
-     *     {@code Succeeded}, {@code Failed}, or {@code TimedOut} after {@link #terminateJob}
+     * @return {@code Queued}, {@code Dispatched} once a poll has handed it out, {@code InProgress} once it is
+     *     acknowledged, {@code Succeeded}, {@code Failed}, or {@code TimedOut} after {@link #terminateJob}
      * @throws IllegalArgumentException if there is no such job
      */
     public String status(String jobId) {
@@ -320,7 +323,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      * @param jobId the ID of the job
      * @param timeout how long to wait
      * @return the report
-     * @throws AssertionError if there is no report in time, or the job ends without one. The message has the job's status
+     * @throws AssertionError if there is no report in time, or the job ends without one. The message has the job's
+     *     status
      * @throws InterruptedException if the thread is interrupted
      * @throws IllegalArgumentException if there is no such job
      */
@@ -332,18 +336,19 @@ public final class FakeCodePipeline implements AutoCloseable {
      * Returns the failure that was reported for a job.
      *
      * @param jobId the ID of the job
-     * @return the members {@code type}, {@code message} and {@code externalExecutionId} of the failure details, as far as
-     *     they were set; empty if no failure was reported
+     * @return the members {@code type}, {@code message} and {@code externalExecutionId} of the failure details, as far
+     *     as they were set; empty if no failure was reported
      * @throws IllegalArgumentException if there is no such job
-     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_FailureDetails.html">FailureDetails</a>
+     * @see <a href="https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_FailureDetails.html">
+     *     FailureDetails</a>
      */
     public Optional<Map<String, String>> failure(String jobId) {
         return jobs.failure(jobId);
     }
 
     /**
-     * Returns the job that continues another one. It has the same data, and the same client token if it belongs to a partner
-     * action.
+     * Returns the job that continues another one. It has the same data, and the same client token if it belongs to a
+     * partner action.
      *
      * @param jobId the ID of a job
      * @return the ID of the new job, a UUID; empty unless a report with a continuation token was accepted
@@ -367,12 +372,12 @@ public final class FakeCodePipeline implements AutoCloseable {
     /**
      * Throttles the next requests: they get the status 400 and a {@code ThrottlingException}, and no job changes.
      *
-     * <p>This holds for all faults: one request takes at most one fault, the first of those that apply to its operation, in
-     * the order of these calls.
+     * <p>This holds for all faults: one request takes at most one fault, the first of those that apply to its
+     * operation, in the order of these calls.
      *
      * @param requests the number of requests
-     * @param operations the names of the operations that the fault applies to, for example {@code PollForJobs}; none for
-     *     both operations that report success
+     * @param operations the names of the operations that the fault applies to, for example {@code PollForJobs}; none
+     *     for both operations that report success
      * @throws IllegalArgumentException if the number is negative or the fake has no such operation
      */
     public void throttleNext(int requests, String... operations) {
@@ -383,7 +388,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      * Fails the next requests: they get the status 500 and an {@code InternalFailure}, and no job changes.
      *
      * @param requests the number of requests
-     * @param operations the names of the operations that the fault applies to; none for both operations that report success
+     * @param operations the names of the operations that the fault applies to; none for both operations that report
+     *     success
      * @throws IllegalArgumentException if the number is negative or the fake has no such operation
      */
     public void failNext(int requests, String... operations) {
@@ -399,7 +405,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      *
      * @param requests the number of requests
      * @param error the error
-     * @param operations the names of the operations that the fault applies to; none for both operations that report success
+     * @param operations the names of the operations that the fault applies to; none for both operations that report
+     *     success
      * @throws IllegalArgumentException if the number is negative or the fake has no such operation
      */
     public void failNext(int requests, ServiceError error, String... operations) {
@@ -407,11 +414,12 @@ public final class FakeCodePipeline implements AutoCloseable {
     }
 
     /**
-     * Cuts the connection instead of responding to the next requests. They take effect as usual: an accepted report counts,
-     * although its sender does not know.
+     * Cuts the connection instead of responding to the next requests. They take effect as usual: an accepted report
+     * counts, although its sender does not know.
      *
      * @param requests the number of requests
-     * @param operations the names of the operations that the fault applies to; none for both operations that report success
+     * @param operations the names of the operations that the fault applies to; none for both operations that report
+     *     success
      * @throws IllegalArgumentException if the number is negative or the fake has no such operation
      */
     public void cutNext(int requests, String... operations) {
@@ -423,7 +431,8 @@ public final class FakeCodePipeline implements AutoCloseable {
      *
      * @param requests the number of requests
      * @param delay how long to wait before each response
-     * @param operations the names of the operations that the fault applies to; none for both operations that report success
+     * @param operations the names of the operations that the fault applies to; none for both operations that report
+     *     success
      * @throws IllegalArgumentException if the number is negative or the fake has no such operation
      */
     public void delayNext(int requests, Duration delay, String... operations) {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>A test shares its fake with the methods before and after each test. The fake is started when the first of them asks
- * for it, and closed after the test. If a constructor or a method before all tests asks for a fake, all tests of the class
- * share it, and it is closed after the last of them.
+ * <p>A test shares its fake with the methods before and after each test. The fake is started when the first of them
+ * asks for it, and closed after the test. If a constructor or a method before all tests asks for a fake, all tests of
+ * the class share it, and it is closed after the last of them.
  *
  * <p>Parameters of other types are left to other extensions.
  */

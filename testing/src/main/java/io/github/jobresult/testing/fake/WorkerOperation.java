@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of a job worker besides its success reports. Of the members of a request, only the presence and the kind
- * are checked.
+ * The operations of a job worker besides its success reports. Of the members of a request, only the presence and the
+ * kind are checked.
  */
 enum WorkerOperation {
     POLL_FOR_JOBS(

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest;
 import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
 
-/** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries soon. */
+/** Either client of the official SDK, on the HTTP client that it brings along. It retries soon. */
 interface SdkClient extends AutoCloseable {
 
     /** More than any test has faults: the asynchronous client may tell a closed connection to the next attempt too. */

@@ -120,8 +120,7 @@ enum Worker {
             return failure != null
                     ? client.putJobFailureResult(put -> put.jobId(job.id()).failureDetails(details(failure)))
                     : client.putJobSuccessResult(put -> put.jobId(job.id())
-                            .continuationToken(
-                                    next(configuration, job.data().continuationToken())));
+                            .continuationToken(next(configuration, job.data().continuationToken())));
         }
 
         @Override
