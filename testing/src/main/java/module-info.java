@@ -2,8 +2,10 @@
 module io.github.jobresult.testing {
     requires jdk.httpserver;
     requires transitive io.github.jobresult.serialization;
+    requires tools.jackson.core;
     requires static net.jqwik.api;
     requires static org.junit.jupiter.api;
 
     exports io.github.jobresult.testing;
+    exports io.github.jobresult.testing.fake;
 }

@@ -44,10 +44,12 @@ class ReadmeTest {
             import io.github.jobresult.serialization.*;
             import io.github.jobresult.service.*;
             import io.github.jobresult.testing.*;
+            import io.github.jobresult.testing.fake.*;
             import io.github.jobresult.validation.*;
             import jakarta.validation.*;
             import java.net.URI;
-            import java.net.http.*;
+            import java.time.Duration;
+            import java.util.Map;
             import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
             import net.jqwik.api.ForAll;
             import net.jqwik.api.Property;
@@ -83,28 +85,28 @@ class ReadmeTest {
                         if (!read.equals(request)) throw new AssertionError("the mapper reads something else");
                         codec.encode(request);
                         try (FakeCodePipeline service = FakeCodePipeline.start()) {
-                            new WorkerTest().reportsAgainWhenThrottled(service, service.endpoint());
+                            new WorkerTest().reportsAgainWhenThrottled(service);
                         }
                     }
                 }
                 record Worker(URI endpoint) {
-                    void finish(String jobId) {
-                        JobSuccessRequest report = PutJobSuccessResultRequest.builder().jobId(jobId).build();
-                        while (!send(report)) {}
-                    }
-                    private boolean send(JobSuccessRequest report) {
-                        try {
-                            return HttpClient.newHttpClient().send(
-                                    HttpRequest.newBuilder(endpoint)
-                                            .header(Operation.TARGET_HEADER, Operation.of(report).target())
-                                            .header("Content-Type", Operation.CONTENT_TYPE)
-                                            .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                                    JobResultCodec.standard().encode(report)))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-                        } catch (java.io.IOException | InterruptedException e) {
-                            throw new AssertionError(e);
-                        }
+                    void start() {
+                        Thread thread = new Thread(() -> {
+                            try (CodePipelineClient client =
+                                    CodePipelineClient.builder().endpointOverride(endpoint).build()) {
+                                client.pollForJobs(poll -> poll.actionTypeId(type -> type.category("Build")
+                                        .owner("Custom").provider("Mine").version("1")))
+                                        .jobs()
+                                        .forEach(job -> {
+                                            client.acknowledgeJob(ack -> ack.jobId(job.id()).nonce(job.nonce()));
+                                            if (!"main".equals(job.data().actionConfiguration().configuration().get("Branch"))) {
+                                                throw new AssertionError(job);
+                                            }
+                                            client.putJobSuccessResult(put -> put.jobId(job.id()));
+                                        });
+                            }
+                        });
+                        thread.start();
                     }
                 }
                 %s

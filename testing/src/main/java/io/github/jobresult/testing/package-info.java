@@ -1,9 +1,8 @@
 /**
- * Tests for services that send or receive success reports.
+ * Generators of success requests and contracts, for tests of services that read or write such requests.
  *
  * <p>Start at {@link io.github.jobresult.testing.JobResultDomain} with jqwik, or at {@link
- * io.github.jobresult.testing.JobResultSamples} without; a job worker has {@link io.github.jobresult.testing.FakeCodePipeline} to
- * report to.
+ * io.github.jobresult.testing.JobResultSamples} without.
  */
 @NullMarked
 package io.github.jobresult.testing;

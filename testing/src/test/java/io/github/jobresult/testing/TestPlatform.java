@@ -1,12 +1,12 @@
 package io.github.jobresult.testing;
 
 /** What runs tests that tests look at. */
-final class TestPlatform {
+public final class TestPlatform {
 
     private TestPlatform() {}
 
     /** To be called before it is used: on the module path nothing requires it. */
-    static void read() throws ClassNotFoundException {
+    public static void read() throws ClassNotFoundException {
         // Named as text, since the class cannot be seen before.
         TestPlatform.class
                 .getModule()

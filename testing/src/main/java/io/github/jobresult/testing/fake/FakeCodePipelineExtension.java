@@ -1,6 +1,5 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
-import java.net.URI;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,20 +9,21 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests of JUnit 5 a {@link FakeCodePipeline} of their own, as a parameter, and its endpoint, as a parameter of type {@link
- * URI}:
+ * Passes a {@link FakeCodePipeline} to JUnit 5 tests as a parameter:
  *
  * <pre>{@code
  * @ExtendWith(FakeCodePipelineExtension.class)
  * class WorkerTest {
  *     @Test
- *     void reportsWhatItHasDone(FakeCodePipeline service, URI endpoint) { ... }
+ *     void reportsSuccess(FakeCodePipeline service) { ... }
  * }
  * }</pre>
  *
- * <p>A test and the methods before and after each test share one, which is started when the first of them asks for it and closed
- * after the test. If a constructor or a method before all tests asks, all tests of the class share that one, which is closed after
- * the last of them.
+ * <p>A test shares its fake with the methods before and after each test. The fake is started when the first of them
+ * asks for it, and closed after the test. If a constructor or a method before all tests asks for a fake, all tests of
+ * the class share it, and it is closed after the last of them.
+ *
+ * <p>Parameters of other types are left to other extensions.
  */
 public final class FakeCodePipelineExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
@@ -32,29 +32,27 @@ public final class FakeCodePipelineExtension implements ParameterResolver, After
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == FakeCodePipeline.class || type == URI.class;
+        return parameter.getParameter().getType() == FakeCodePipeline.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        FakeCodePipeline service = store(context)
+        return store(context)
                 .getOrComputeIfAbsent(FakeCodePipeline.class, key -> FakeCodePipeline.start(), FakeCodePipeline.class);
-        return parameter.getParameter().getType() == URI.class ? service.endpoint() : service;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        closeThatOf(context);
+        closeFakeOf(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        closeThatOf(context);
+        closeFakeOf(context);
     }
 
-    /** Not left to JUnit, which closes what it keeps only from 5.13 on. */
-    private static void closeThatOf(ExtensionContext context) {
+    /** JUnit closes values of its stores only since 5.13. */
+    private static void closeFakeOf(ExtensionContext context) {
         FakeCodePipeline service = store(context).remove(FakeCodePipeline.class, FakeCodePipeline.class);
         if (service != null) {
             service.close();

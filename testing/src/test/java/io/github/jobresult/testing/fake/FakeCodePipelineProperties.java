@@ -1,13 +1,17 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.Limits;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.service.Operation;
 import io.github.jobresult.service.ServiceError;
+import io.github.jobresult.testing.Broken;
+import io.github.jobresult.testing.BrokenBody;
+import io.github.jobresult.testing.JobResultDomain;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +75,9 @@ class FakeCodePipelineProperties {
     @Property(tries = 100)
     @Domain(JobResultDomain.class)
     void everyBrokenReportIsRefusedAndChangesNothing(@ForAll Broken<PutJobSuccessResultRequest> broken) {
-        String jobId = Optional.ofNullable(broken.value().getJobId()).orElse("none");
+        String jobId = Optional.ofNullable(broken.value().getJobId())
+                .filter(id -> id.matches(Limits.JOB_ID_PATTERN))
+                .orElseGet(() -> UUID.randomUUID().toString());
         service.addJob(jobId);
 
         assertThat(refusal(send(broken.value())).flatMap(ServiceError::type)).isPresent();
@@ -108,6 +114,8 @@ class FakeCodePipelineProperties {
                 .withAction(1, Action.just("add a partner's job", model -> model.add("job " + model.ids.size(), true)))
                 .withAction(6, new Report())
                 .withAction(2, new Repeat())
+                .withAction(2, new Fail())
+                .withAction(1, Action.just("poll", Model::poll))
                 .withAction(1, new Terminate())
                 .withMaxTransformations(25);
     }
@@ -167,11 +175,22 @@ class FakeCodePipelineProperties {
         }
     }
 
+    /** A failure report with one of two messages, for any of the jobs. */
+    private static final class Fail implements Action.Independent<Model> {
+
+        @Override
+        public Arbitrary<Transformer<Model>> transformer() {
+            return Combinators.combine(numbers(), Arbitraries.of("disk full", "out of memory"))
+                    .as((number, message) -> Transformer.mutate(
+                            "job " + number + " fails: " + message, model -> model.fail(model.id(number), message)));
+        }
+    }
+
     private static final class Terminate implements Action.Independent<Model> {
 
         @Override
         public boolean precondition(Model model) {
-            return model.jobs.values().stream().anyMatch(job -> job.report == null);
+            return model.jobs.values().stream().anyMatch(job -> !job.isEnded());
         }
 
         @Override
@@ -179,7 +198,7 @@ class FakeCodePipelineProperties {
             return numbers()
                     .map(number -> Transformer.mutate("terminate job " + number, model -> {
                         List<String> waiting = model.ids.stream()
-                                .filter(id -> model.jobs.get(id).report == null)
+                                .filter(id -> !model.jobs.get(id).isEnded())
                                 .toList();
                         String jobId = waiting.get(number % waiting.size());
                         service.terminateJob(jobId);
@@ -192,11 +211,17 @@ class FakeCodePipelineProperties {
     private static final class ModelJob {
 
         private final boolean partners;
+        private boolean handedOut;
         private boolean terminated;
         private JobSuccessRequest report;
+        private String failure;
 
         ModelJob(boolean partners) {
             this.partners = partners;
+        }
+
+        boolean isEnded() {
+            return terminated || report != null || failure != null;
         }
     }
 
@@ -261,14 +286,51 @@ class FakeCodePipelineProperties {
                     && !partners.getClientToken().equals("right")) {
                 return "InvalidClientTokenException The client token was specified in an invalid format";
             }
-            if (job.terminated) {
-                return "InvalidJobStateException Job with id " + jobId + " has already terminated";
+            return expectedRefusal(jobId, job, job.report, request);
+        }
+
+        private static String expectedRefusal(String jobId, ModelJob job, Object accepted, Object sent) {
+            if (!job.isEnded() || sent.equals(accepted)) {
+                return "";
             }
-            return job.report == null || job.report.equals(request)
-                    ? ""
+            return accepted == null
+                    ? "InvalidJobStateException Job with id " + jobId + " has already terminated"
                     : "InvalidJobStateException The status of job with id " + jobId
                             + " is already set to the desired value. It cannot be updated with the same status, but"
                             + " different result or output variables.";
+        }
+
+        private void fail(String jobId, String message) {
+            ModelJob job = jobs.get(jobId);
+            boolean partners = job != null && job.partners;
+
+            RawHttp response = partners
+                    ? WorkerCall.failThirdParty(service, jobId, "right", message)
+                    : WorkerCall.fail(service, jobId, message);
+
+            assertThat(refusal(response)
+                            .map(error -> error.code() + " " + error.message())
+                            .orElse(""))
+                    .isEqualTo(
+                            job == null
+                                    ? "JobNotFoundException Job with id '" + jobId + "' does not exist"
+                                    : expectedRefusal(jobId, job, job.failure, message));
+            if (job != null && !job.isEnded()) {
+                job.failure = message;
+            }
+        }
+
+        private Model poll() {
+            List<String> waiting = ids.stream()
+                    .filter(id -> !jobs.get(id).partners
+                            && !jobs.get(id).handedOut
+                            && !jobs.get(id).isEnded())
+                    .toList();
+            String response = WorkerCall.pollForJobs(service).body();
+
+            assertThat(ids).filteredOn(response::contains).isEqualTo(waiting);
+            waiting.forEach(id -> jobs.get(id).handedOut = true);
+            return this;
         }
 
         private void check() {
@@ -277,6 +339,8 @@ class FakeCodePipelineProperties {
                 boolean goesOn =
                         job.report != null && job.report.getContinuationToken().isPresent();
                 assertThat(service.report(jobId)).isEqualTo(Optional.ofNullable(job.report));
+                assertThat(service.failure(jobId).map(failure -> failure.get("message")))
+                        .isEqualTo(Optional.ofNullable(job.failure));
                 assertThat(service.nextJobId(jobId).isPresent()).isEqualTo(goesOn);
                 service.nextJobId(jobId).ifPresent(next -> assertThat(jobs).containsKey(next));
             });

@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import io.github.jobresult.service.Operation;
 import java.io.IOException;
@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * All that a server sends back on one connection, byte by byte, where a client's library would repeat, repair or hide something.
+ * All that a server sends back on one connection, byte by byte, where a client's library would repeat, repair or hide
+ * something.
  *
  * @param all head and body; empty if the connection was cut
  */

@@ -1,12 +1,14 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Ports that a closed service has given back. Nobody connects to them, since they may be another process's by now. */
@@ -29,6 +31,28 @@ final class FreePorts {
             }
         }
         assertThat(taken).as("endpoints that are still listened at").isEmpty();
+    }
+
+    /** Runs a service on a port that was free just before, again if another process was faster. */
+    static void assertTakes(IntConsumer service) {
+        for (int round = 1; ; round++) {
+            try {
+                service.accept(freePort());
+                return;
+            } catch (UncheckedIOException e) {
+                if (round == ROUNDS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFree(URI endpoint) {

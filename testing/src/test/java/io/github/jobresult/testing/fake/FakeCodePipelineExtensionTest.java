@@ -1,10 +1,11 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.service.Operation;
+import io.github.jobresult.testing.TestPlatform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -38,10 +42,10 @@ class FakeCodePipelineExtensionTest {
         }
 
         @RepeatedTest(3)
-        void reports(FakeCodePipeline service, URI endpoint, TestInfo ofAnotherResolver) {
+        void reports(FakeCodePipeline service, TestInfo ofAnotherResolver) {
+            URI endpoint = service.endpoint();
             assertThat(ofAnotherResolver).isNotNull();
             GIVEN.add(endpoint);
-            assertThat(endpoint).isEqualTo(service.endpoint());
             assertThat(RawHttp.call(endpoint, Operation.PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
                             .status())
                     .isEqualTo(200);
@@ -74,13 +78,40 @@ class FakeCodePipelineExtensionTest {
     static class InParallel {
 
         @RepeatedTest(20)
-        void sees(FakeCodePipeline service, URI endpoint) {
+        void sees(FakeCodePipeline service) {
+            URI endpoint = service.endpoint();
             GIVEN.add(endpoint);
             service.addJob(JOB_ID);
             assertThat(RawHttp.call(endpoint, Operation.PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
                             .status())
                     .isEqualTo(200);
             assertThat(service.received()).hasSize(1);
+        }
+    }
+
+    /** Two resolvers that support the same parameter would make JUnit fail the test. */
+    @ExtendWith({FakeCodePipelineExtension.class, UriResolver.class})
+    static class BesideAnother {
+
+        @Test
+        void sees(FakeCodePipeline service, URI ofTheOther) {
+            GIVEN.add(service.endpoint());
+            assertThat(ofTheOther).isEqualTo(UriResolver.VALUE);
+        }
+    }
+
+    static class UriResolver implements ParameterResolver {
+
+        private static final URI VALUE = URI.create("urn:of:another:extension");
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == URI.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return VALUE;
         }
     }
 
@@ -116,6 +147,11 @@ class FakeCodePipelineExtensionTest {
             assertThat(endpoints).hasSize(3).containsOnly(endpoints.get(0));
             return endpoints;
         });
+    }
+
+    @Test
+    void parametersOfOtherTypesAreLeftToOtherExtensions() {
+        assertThat(endpointsOf(BesideAnother.class)).hasSize(1);
     }
 
     @Test

@@ -1,8 +1,9 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static io.github.jobresult.service.Operation.PUT_JOB_SUCCESS_RESULT;
 import static io.github.jobresult.service.Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +14,9 @@ import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.service.Operation;
+import io.github.jobresult.service.ServiceError;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -256,7 +260,13 @@ class FakeCodePipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CodePipeline_20150709.PutJobFailureResult", "CodePipeline.PutJobSuccessResult", "nothing"})
+    @ValueSource(
+            strings = {
+                "CodePipeline_20150709.ListPipelines",
+                "CodePipeline.PutJobSuccessResult",
+                "CodePipeline.PollForJobs",
+                "nothing"
+            })
     void otherOperationsAreUnknown(String target) {
         RawHttp answer = RawHttp.call(service.endpoint(), target, "{");
 
@@ -341,6 +351,55 @@ class FakeCodePipelineTest {
     }
 
     @Test
+    void aFaultIsTakenByTheFirstRequestThatItAppliesTo() {
+        service.addJob(JOB_ID);
+        service.throttleNext(1);
+        service.failNext(1, "PutJobFailureResult", "PollForJobs");
+
+        RawHttp.call(service.endpoint(), "nothing", "{}");
+        RawHttp.send(service.endpoint(), "GET", "", new byte[0]);
+        assertThat(WorkerCall.acknowledge(service, JOB_ID, "nonce").status()).isEqualTo(400);
+        assertThat(WorkerCall.pollForJobs(service).status()).isEqualTo(500);
+        assertThat(WorkerCall.pollForJobs(service).status()).isEqualTo(200);
+        assertRefused(report(put().build()), "ThrottlingException", "Rate exceeded");
+        assertAccepted(report(put().build()));
+    }
+
+    @Test
+    void aFaultCanBeMeantForOneOfTheReportsOnly() {
+        service.addJob(JOB_ID);
+        service.addThirdPartyJob("job 1", "secret");
+        service.throttleNext(1, "PutThirdPartyJobSuccessResult");
+
+        assertAccepted(report(put().build()));
+        assertRefused(report(thirdParty().build()), "ThrottlingException", "Rate exceeded");
+    }
+
+    @Test
+    void anyErrorCanBeTheResponse() {
+        service.addJob(JOB_ID);
+        service.failNext(1, new ServiceError(400, "ExpiredTokenException", "The security token has expired"));
+        service.failNext(1, new ServiceError(403, "AccessDeniedException", null), "PutJobSuccessResult");
+
+        assertRefused(report(put().build()), "ExpiredTokenException", "The security token has expired");
+        RawHttp denied = report(put().build());
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.body()).isEqualTo("{\"__type\":\"AccessDeniedException\"}");
+        assertThat(service.report(JOB_ID)).isEmpty();
+        assertThat(service.received()).hasSize(2);
+        assertAccepted(report(put().build()));
+    }
+
+    @Test
+    void aFaultForAnOperationThatTheFakeDoesNotHaveIsRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.throttleNext(1, "PollForJobs", "pollForJobs"))
+                .withMessageEndingWith(" there are [AcknowledgeJob, AcknowledgeThirdPartyJob, GetJobDetails,"
+                        + " GetThirdPartyJobDetails, PollForJobs, PollForThirdPartyJobs, PutJobFailureResult,"
+                        + " PutJobSuccessResult, PutThirdPartyJobFailureResult, PutThirdPartyJobSuccessResult]");
+    }
+
+    @Test
     void theServiceFailsWhateverTheRequest() {
         service.addJob(JOB_ID);
         service.failNext(2);
@@ -408,7 +467,7 @@ class FakeCodePipelineTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service.addThirdPartyJob(JOB_ID, "t"))
-                .withMessage("there is a job " + JOB_ID + " already");
+                .withMessage("job " + JOB_ID + " is already registered");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service.report("typo"))
                 .withMessage("there is no job typo");
@@ -417,6 +476,114 @@ class FakeCodePipelineTest {
         assertThatIllegalArgumentException().isThrownBy(() -> service.throttleNext(-1));
         report(put().build());
         assertThatIllegalStateException().isThrownBy(() -> service.terminateJob(JOB_ID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "job 1", "01234567-89AB-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdef\n"})
+    void aJobThatNoReportCanNameIsNotRegistered(String jobId) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.addJob(jobId))
+                .withMessageStartingWith("no report can be accepted for this job: ")
+                .withMessageContaining("  jobId  ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.status(jobId))
+                .withMessage("there is no job " + jobId);
+    }
+
+    @Test
+    void aPartnersJobThatNoReportCanNameIsNotRegistered() {
+        assertThatIllegalArgumentException().isThrownBy(() -> service.addThirdPartyJob("", "t"));
+        assertThatIllegalArgumentException().isThrownBy(() -> service.addThirdPartyJob("x".repeat(513), "t"));
+        assertThatIllegalArgumentException().isThrownBy(() -> service.addThirdPartyJob("job 1", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.addThirdPartyJob("job 1", "s3cr3t".repeat(50)))
+                .withMessageContaining("  clientToken  ")
+                .withMessageNotContaining("s3cr3t");
+        service.addThirdPartyJob("x".repeat(512), "t".repeat(256));
+    }
+
+    @Test
+    void aReportIsReturnedAsItsType() {
+        service.addJob(JOB_ID);
+        service.addThirdPartyJob("job 1", "secret");
+        assertThat(service.report(JOB_ID, PutJobSuccessResultRequest.class)).isEmpty();
+        report(put().putOutputVariable("k", "v").build());
+        report(thirdParty().build());
+
+        PutJobSuccessResultRequest report =
+                service.report(JOB_ID, PutJobSuccessResultRequest.class).orElseThrow();
+        assertThat(report.getOutputVariables()).containsEntry("k", "v");
+        assertThat(service.report("job 1", PutThirdPartyJobSuccessResultRequest.class))
+                .hasValue(thirdParty().build());
+        assertThat(service.report("job 1", JobSuccessRequest.class))
+                .hasValue(thirdParty().build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> service.report("job 1", PutJobSuccessResultRequest.class))
+                .withMessage("the report for job job 1 is a PutThirdPartyJobSuccessResultRequest");
+    }
+
+    @Test
+    void aReportCanBeAwaited() throws InterruptedException {
+        service.addJob(JOB_ID);
+        CompletableFuture<RawHttp> report = CompletableFuture.supplyAsync(
+                () -> report(put().build()), CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+
+        assertThat(service.awaitReport(JOB_ID, Duration.ofMinutes(5))).isEqualTo(put().build());
+        assertThat(service.awaitReport(JOB_ID, Duration.ZERO)).isEqualTo(put().build());
+        assertAccepted(report.join());
+    }
+
+    @Test
+    void aReportThatDoesNotComeInTimeFailsTheTest() {
+        service.addJob(JOB_ID);
+        WorkerCall.pollForJobs(service);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> service.awaitReport(JOB_ID, Duration.ofMillis(10)))
+                .withMessage("job " + JOB_ID + " has no success report after PT0.01S: Dispatched");
+        assertThatIllegalArgumentException().isThrownBy(() -> service.awaitReport("typo", Duration.ZERO));
+    }
+
+    @Test
+    void nobodyWaitsForTheReportOfAJobThatHasFailed() {
+        service.addJob(JOB_ID);
+        CompletableFuture<RawHttp> failure = CompletableFuture.supplyAsync(
+                () -> WorkerCall.fail(service, JOB_ID, "no disk space"),
+                CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> service.awaitReport(JOB_ID, Duration.ofMinutes(5)))
+                .withMessage("job " + JOB_ID + " has ended without a success report: Failed");
+        assertAccepted(failure.join());
+    }
+
+    @Test
+    void itListensAtAnAddressAndAPortOfOnesChoice() {
+        FreePorts.assertTakes(port -> {
+            try (FakeCodePipeline everywhere = FakeCodePipeline.start("0.0.0.0", port)) {
+                everywhere.addJob(JOB_ID);
+                assertThat(everywhere.endpoint())
+                        .isEqualTo(URI.create(
+                                "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port));
+                assertThat(RawHttp.call(everywhere.endpoint(), PUT_JOB_SUCCESS_RESULT, "{\"jobId\":\"" + JOB_ID + "\"}")
+                                .status())
+                        .isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void anAddressThatCannotBeListenedAtIsNamed() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> FakeCodePipeline.start(
+                        service.endpoint().getHost(), service.endpoint().getPort()))
+                .withMessage("cannot listen at port " + service.endpoint().getPort() + " of "
+                        + service.endpoint().getHost());
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> FakeCodePipeline.start("no-such-host.invalid", 0))
+                .withMessage("cannot listen at port 0 of no-such-host.invalid");
+        assertThatIllegalArgumentException().isThrownBy(() -> FakeCodePipeline.start("127.0.0.1", 65536));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -192,7 +192,7 @@ class FakeCodePipelineSdkTest {
         }
     }
 
-    /** The service hands out the new job by a poll, for which a test asks the fake. */
+    /** A worker without polls, such as a function that its pipeline invokes. */
     @ParameterizedTest
     @EnumSource
     void continuesALongJobToItsEnd(SdkClient.Kind kind) {

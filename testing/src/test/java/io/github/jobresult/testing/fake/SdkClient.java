@@ -1,4 +1,4 @@
-package io.github.jobresult.testing;
+package io.github.jobresult.testing.fake;
 
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest;
 import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
 
-/** Either client of the official SDK as a job worker uses it, on the HTTP clients that it brings along; retries soon. */
+/** Either client of the official SDK, on the HTTP client that it brings along. It retries soon. */
 interface SdkClient extends AutoCloseable {
 
     /** More than any test has faults: the asynchronous client may tell a closed connection to the next attempt too. */
@@ -41,8 +41,7 @@ interface SdkClient extends AutoCloseable {
         SYNC {
             @Override
             SdkClient at(URI endpoint, int attempts, Duration patience) {
-                CodePipelineClient client = configured(CodePipelineClient.builder(), endpoint, attempts, patience)
-                        .build();
+                CodePipelineClient client = sync(endpoint, attempts, patience);
                 return new SdkClient() {
                     @Override
                     public String put(PutJobSuccessResultRequest request) {
@@ -68,10 +67,7 @@ interface SdkClient extends AutoCloseable {
         ASYNC {
             @Override
             SdkClient at(URI endpoint, int attempts, Duration patience) {
-                CodePipelineAsyncClient client = configured(
-                                CodePipelineAsyncClient.builder(), endpoint, attempts, patience)
-                        .httpClient(Netty.SHARED)
-                        .build();
+                CodePipelineAsyncClient client = async(endpoint, attempts, patience);
                 return new SdkClient() {
                     @Override
                     public String put(PutJobSuccessResultRequest request) {
@@ -109,6 +105,17 @@ interface SdkClient extends AutoCloseable {
         private static final SdkAsyncHttpClient SHARED = NettyNioAsyncHttpClient.create();
 
         private Netty() {}
+    }
+
+    static CodePipelineClient sync(URI endpoint, int attempts, Duration patience) {
+        return configured(CodePipelineClient.builder(), endpoint, attempts, patience)
+                .build();
+    }
+
+    static CodePipelineAsyncClient async(URI endpoint, int attempts, Duration patience) {
+        return configured(CodePipelineAsyncClient.builder(), endpoint, attempts, patience)
+                .httpClient(Netty.SHARED)
+                .build();
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B configured(
