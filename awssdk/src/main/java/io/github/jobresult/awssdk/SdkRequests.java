@@ -7,7 +7,6 @@ import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.validation.JobResultValidator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequest;
 
 /**
  * Success reports as the SDK's requests, and back. What is said in one is said in the other, member for member, also where it
@@ -17,12 +16,21 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * client.putJobSuccessResult(SdkRequests.toSdk(request));
  * }</pre>
  *
- * <p>What would get lost is refused. These differences mean nothing to the service and vanish:
+ * <p>These differences mean nothing to the service and are not kept:
  *
  * <ul>
  *   <li>an empty map of output variables becomes an absent one
  *   <li>digits of {@code created} finer than a millisecond, which the SDK does not send either, are dropped towards the past
+ *   <li>an {@code overrideConfiguration}, which is about one call and not part of a request
  * </ul>
+ *
+ * <p>The way there and back keeps the {@code overrideConfiguration} with one more line:
+ *
+ * <pre>{@code
+ * PutJobSuccessResultRequest changed = SdkRequests.toSdk(change(SdkRequests.fromSdk(request))).toBuilder()
+ *         .overrideConfiguration(request.overrideConfiguration().orElse(null))
+ *         .build();
+ * }</pre>
  *
  * <p>Safe for use by several threads.
  */
@@ -71,7 +79,7 @@ public final class SdkRequests {
                 .build();
     }
 
-    private static software.amazon.awssdk.services.codepipeline.model.@Nullable CurrentRevision toSdk(
+    static software.amazon.awssdk.services.codepipeline.model.@Nullable CurrentRevision toSdk(
             @Nullable CurrentRevision revision) {
         return revision == null
                 ? null
@@ -83,7 +91,7 @@ public final class SdkRequests {
                         .build();
     }
 
-    private static software.amazon.awssdk.services.codepipeline.model.@Nullable ExecutionDetails toSdk(
+    static software.amazon.awssdk.services.codepipeline.model.@Nullable ExecutionDetails toSdk(
             @Nullable ExecutionDetails details) {
         return details == null
                 ? null
@@ -97,40 +105,11 @@ public final class SdkRequests {
     /**
      * The request of a custom action that an application has made for the SDK.
      *
-     * @param request the SDK's request
+     * @param request the SDK's request; its {@code overrideConfiguration} is ignored
      * @return the same request, partial where required members are missing, with output variables that have no name or no value
      *     where the SDK's has such
-     * @throws IllegalArgumentException if the request has an {@code overrideConfiguration}, which is about one call and
-     *     has no place in a report
      */
     public static PutJobSuccessResultRequest fromSdk(
-            software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {
-        requireNoOverrideConfiguration(request);
-        return reportOf(request);
-    }
-
-    /**
-     * The request of a partner action that an application has made for the SDK.
-     *
-     * @param request the SDK's request
-     * @return the same request, partial where required members are missing
-     * @throws IllegalArgumentException if the request has an {@code overrideConfiguration}, which is about one call and
-     *     has no place in a report
-     */
-    public static PutThirdPartyJobSuccessResultRequest fromSdk(
-            software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest request) {
-        requireNoOverrideConfiguration(request);
-        return reportOf(request);
-    }
-
-    private static void requireNoOverrideConfiguration(AwsRequest request) {
-        if (request.overrideConfiguration().isPresent()) {
-            throw new IllegalArgumentException("the overrideConfiguration of an SDK's request would get lost");
-        }
-    }
-
-    /** What a request says to the service, however it is to be sent. */
-    static PutJobSuccessResultRequest reportOf(
             software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {
         return PutJobSuccessResultRequest.builder()
                 .jobId(request.jobId())
@@ -141,8 +120,13 @@ public final class SdkRequests {
                 .buildPartial();
     }
 
-    /** What a request says to the service, however it is to be sent. */
-    static PutThirdPartyJobSuccessResultRequest reportOf(
+    /**
+     * The request of a partner action that an application has made for the SDK.
+     *
+     * @param request the SDK's request; its {@code overrideConfiguration} is ignored
+     * @return the same request, partial where required members are missing
+     */
+    public static PutThirdPartyJobSuccessResultRequest fromSdk(
             software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest request) {
         return PutThirdPartyJobSuccessResultRequest.builder()
                 .jobId(request.jobId())
