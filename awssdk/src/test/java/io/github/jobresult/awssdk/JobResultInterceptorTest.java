@@ -16,9 +16,6 @@ import jakarta.validation.Validator;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +32,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -329,25 +325,6 @@ class JobResultInterceptorTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> Client.SYNC.send(Wire.accepting(), INVALID, created))
                 .withMessage(REPORT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theSdkFindsItThroughAFileOnTheClassPath(Client client, @TempDir Path folder) throws Exception {
-        Path file = folder.resolve("software/amazon/awssdk/services/codepipeline/execution.interceptors");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, JobResultInterceptor.class.getName() + "\n");
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
-            Thread.currentThread().setContextClassLoader(loader);
-
-            assertThatExceptionOfType(InvalidRequestException.class)
-                    .isThrownBy(() -> client.send(Wire.accepting(), INVALID))
-                    .withMessage(REPORT);
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
     }
 
     @ParameterizedTest
