@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultReq
 import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest;
 
 /**
- * Checks every request with a job's success that the SDK's client is to send, before it is signed. Requests of other operations
- * pass unseen.
+ * Checks every request with a job's success that the SDK's client is to send, before it is signed. Requests of other
+ * operations pass unseen.
  *
  * <pre>{@code
  * CodePipelineClient client = CodePipelineClient.builder()
@@ -40,19 +40,19 @@ import software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSucces
  * io.github.jobresult.awssdk.JobResultInterceptor
  * }</pre>
  *
- * <p>An invalid request is refused with {@link io.github.jobresult.validation.InvalidRequestException}. The synchronous client
- * throws that exception itself. The future of the asynchronous client fails with it: {@code get()} throws an {@code
- * ExecutionException} and {@code join()} a {@code CompletionException} with it as the cause.
+ * <p>An invalid request is refused with {@link io.github.jobresult.validation.InvalidRequestException}. The synchronous
+ * client throws that exception itself. The future of the asynchronous client fails with it: {@code get()} throws an
+ * {@code ExecutionException} and {@code join()} a {@code CompletionException} with it as the cause.
  *
- * <p><b>Order.</b> The check runs in {@link #modifyRequest}, the last step from which both clients throw an exception unwrapped. It
- * sees the changes of interceptors that come earlier, so add this one last. The SDK calls interceptors of its class-path files
- * before those of the builder. The SDK may have looked up credentials by then.
+ * <p><b>Order.</b> The check runs in {@link #modifyRequest}, the last step from which both clients throw an exception
+ * unwrapped. It sees the changes of interceptors that come earlier, so add this one last. The SDK calls interceptors of
+ * its class-path files before those of the builder. The SDK may have looked up credentials by then.
  *
- * <p><b>Other interceptors.</b> The SDK reports no failure of this step to interceptors, so a span that one of them has begun would
- * stay open. This class therefore calls {@code onExecutionFailure} of each interceptor of the client once, with the exception.
- * There is no HTTP request yet. This class finds the interceptors through the client in the {@link ExecutionAttributes}, where the
- * tested versions of the SDK put it. Without a client there, no interceptor is called, and the request is refused all the
- * same. Their {@code modifyException} is not called.
+ * <p><b>Other interceptors.</b> The SDK reports no failure of this step to interceptors, so a span that one of them has
+ * begun would stay open. This class therefore calls {@code onExecutionFailure} of each interceptor of the client once,
+ * with the exception. There is no HTTP request yet. This class finds the interceptors through the client in the {@link
+ * ExecutionAttributes}, where the tested versions of the SDK put it. Without a client there, no interceptor is called,
+ * and the request is refused all the same. Their {@code modifyException} is not called.
  *
  * <p>Immutable and safe to share between threads and clients.
  */
@@ -105,14 +105,15 @@ public final class JobResultInterceptor implements ExecutionInterceptor {
     }
 
     /**
-     * Returns this interceptor, but refusing nothing: each request is sent, and a listener gets the report that would have been
-     * an exception. For a careful start in an application that already runs.
+     * Returns this interceptor, but refusing nothing: each request is sent, and a listener gets the report that would
+     * have been an exception. For a careful start in an application that already runs.
      *
-     * <p>The listener is called on the thread that makes the call, before the request is sent. An exception of the listener or of
-     * the validator does not keep a request from being sent. It is logged as a warning to the {@link System.Logger} of this
-     * class's name.
+     * <p>The listener is called on the thread that makes the call, before the request is sent. An exception of the
+     * listener or of the validator does not keep a request from being sent. It is logged as a warning to the {@link
+     * System.Logger} of this class's name.
      *
-     * @param listener gets the reports of all threads; {@link ViolationReport#jobId()} is the job's ID, if that is valid
+     * @param listener gets the reports of all threads; {@link ViolationReport#jobId()} is the job's ID, if that is
+     *     valid
      * @return an interceptor that differs in this alone
      */
     public JobResultInterceptor reportingTo(Consumer<? super ViolationReport> listener) {
@@ -120,17 +121,17 @@ public final class JobResultInterceptor implements ExecutionInterceptor {
     }
 
     /**
-     * Returns this interceptor, but making the texts for people acceptable as {@link Truncation} does, instead of refusing a
-     * finished job for them. Everything else in a request stays as it is, its {@code overrideConfiguration} included. A request
-     * that then still breaks a rule is refused.
+     * Returns this interceptor, but making the texts for people acceptable as {@link Truncation} does, instead of
+     * refusing a finished job for them. Everything else in a request stays as it is, its {@code overrideConfiguration}
+     * included. A request that then still breaks a rule is refused.
      *
      * <pre>{@code
      * JobResultInterceptor.standard().truncating(truncation -> System.err.println(
      *         truncation.request().getJobId() + ": " + truncation.changes()));
      * }</pre>
      *
-     * <p>The listener is called for each request that was changed and not refused, on the thread that makes the call, before
-     * the request is sent. An exception of the listener is logged as {@link #reportingTo} says.
+     * <p>The listener is called for each request that was changed and not refused, on the thread that makes the call,
+     * before the request is sent. An exception of the listener is logged as {@link #reportingTo} says.
      *
      * @param listener gets the changes of all threads' requests, with the changed request
      * @return an interceptor that differs in this alone
@@ -142,8 +143,8 @@ public final class JobResultInterceptor implements ExecutionInterceptor {
     /**
      * Called by the SDK.
      *
-     * @throws io.github.jobresult.validation.InvalidRequestException if the request breaks rules, unless there is a listener for
-     *     that
+     * @throws io.github.jobresult.validation.InvalidRequestException if the request breaks rules, unless there is a
+     *     listener for that
      */
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes executionAttributes) {

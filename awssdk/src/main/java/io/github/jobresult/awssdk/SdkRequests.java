@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Success reports as the SDK's requests, and back. What is said in one is said in the other, member for member, also where it
- * breaks rules: this maps and does not validate, which is what {@link JobResultInterceptor} or {@code JobResultValidator} are for.
+ * Success reports as the SDK's requests, and back. What is said in one is said in the other, member for member, also
+ * where it breaks rules: this maps and does not validate, which is what {@link JobResultInterceptor} or {@code
+ * JobResultValidator} are for.
  *
  * <pre>{@code
  * client.putJobSuccessResult(SdkRequests.toSdk(request));
@@ -20,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>an empty map of output variables becomes an absent one
- *   <li>digits of {@code created} finer than a millisecond, which the SDK does not send either, are dropped towards the past
+ *   <li>digits of {@code created} finer than a millisecond, which the SDK does not send either, are dropped towards the
+ *       past
  *   <li>an {@code overrideConfiguration}, which is about one call and not part of a request
  * </ul>
  *
  * <p>The way there and back keeps the {@code overrideConfiguration} with one more line:
  *
  * <pre>{@code
- * PutJobSuccessResultRequest changed = SdkRequests.toSdk(change(SdkRequests.fromSdk(request))).toBuilder()
+ * var changed = SdkRequests.toSdk(change(SdkRequests.fromSdk(request))).toBuilder()
  *         .overrideConfiguration(request.overrideConfiguration().orElse(null))
  *         .build();
  * }</pre>
@@ -43,8 +45,8 @@ public final class SdkRequests {
      *
      * @param request the request, may be partial
      * @return the same request
-     * @throws io.github.jobresult.validation.InvalidRequestException if an output variable has no name or no value, since the SDK
-     *     leaves those without a value out when it sends; with all else that is wrong with the request
+     * @throws io.github.jobresult.validation.InvalidRequestException if an output variable has no name or no value,
+     *     since the SDK leaves those without a value out when it sends; with all else that is wrong with the request
      */
     public static software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest toSdk(
             PutJobSuccessResultRequest request) {
@@ -106,8 +108,8 @@ public final class SdkRequests {
      * The request of a custom action that an application has made for the SDK.
      *
      * @param request the SDK's request; its {@code overrideConfiguration} is ignored
-     * @return the same request, partial where required members are missing, with output variables that have no name or no value
-     *     where the SDK's has such
+     * @return the same request, partial where required members are missing, with output variables that have no name or
+     *     no value where the SDK's has such
      */
     public static PutJobSuccessResultRequest fromSdk(
             software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The code of docs/aws-sdk.md compiles without a warning and prints what the page shows. It runs in a process of its own: the SDK
- * looks for class-path files with the class loader that has loaded it.
+ * The code of docs/aws-sdk.md compiles without a warning and prints what the page shows. It runs in a process of its
+ * own: the SDK looks for class-path files with the class loader that has loaded it.
  */
 class AwsSdkPageTest {
 
@@ -48,12 +48,15 @@ class AwsSdkPageTest {
                 private static final List<String> RECEIVED = new CopyOnWriteArrayList<>();
 
                 public static void main(String[] args) throws Exception {
-                    HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    InetAddress loopback = InetAddress.getLoopbackAddress();
+                    HttpServer service = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
                     service.createContext("/", exchange -> {
                         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                         RECEIVED.add(body);
                         byte[] answer = body.contains(UNKNOWN)
-                                ? ServiceError.of(ServiceErrorType.JOB_NOT_FOUND, ServiceWording.jobDoesNotExist(UNKNOWN))
+                                ? ServiceError.of(
+                                                ServiceErrorType.JOB_NOT_FOUND,
+                                                ServiceWording.jobDoesNotExist(UNKNOWN))
                                         .toBody()
                                 : "{}".getBytes(StandardCharsets.UTF_8);
                         exchange.sendResponseHeaders(body.contains(UNKNOWN) ? 400 : 200, answer.length);
