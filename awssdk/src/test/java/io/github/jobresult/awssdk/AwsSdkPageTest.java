@@ -151,8 +151,8 @@ class AwsSdkPageTest {
                 .map(property -> System.getProperty(property, ""))
                 .filter(path -> !path.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
-        Path source = Files.writeString(
-                folder.resolve("Page.java"), SOURCE.formatted(String.join("\n", blocks("java"))));
+        Path source =
+                Files.writeString(folder.resolve("Page.java"), SOURCE.formatted(String.join("\n", blocks("java"))));
         StringWriter messages = new StringWriter();
         PrintWriter writer = new PrintWriter(messages);
         int exitCode = ToolProvider.findFirst("javac")

@@ -15,7 +15,6 @@ import io.github.jobresult.validation.ViolationReport;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -184,8 +184,9 @@ class TracingTest {
 
         assertThat(segments)
                 .hasSize(2)
-                .allSatisfy(segment ->
-                        assertThat(segment.getSubsegmentsCopy().get(0).isFault()).isFalse());
+                .allSatisfy(segment -> assertThat(
+                                segment.getSubsegmentsCopy().get(0).isFault())
+                        .isFalse());
         assertThat(spans.getFinishedSpanItems()).hasSize(2);
         assertThat(wire.sent()).hasSize(2);
     }
