@@ -4,6 +4,7 @@ module io.github.jobresult.awssdk {
     requires transitive software.amazon.awssdk.services.codepipeline;
     requires transitive software.amazon.awssdk.core;
     requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.http;
 
     exports io.github.jobresult.awssdk;
 }

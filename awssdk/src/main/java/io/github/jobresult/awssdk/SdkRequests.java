@@ -7,22 +7,32 @@ import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.validation.JobResultValidator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequest;
 
 /**
- * Success reports as the SDK's requests, and back. What is said in one is said in the other, member for member, also where it
- * breaks rules: this maps and does not validate, which is what {@link JobResultInterceptor} or {@code JobResultValidator} are for.
+ * Success reports as the SDK's requests, and back. What is said in one is said in the other, member for member, also
+ * where it breaks rules: this maps and does not validate, which is what {@link JobResultInterceptor} or {@code
+ * JobResultValidator} are for.
  *
  * <pre>{@code
  * client.putJobSuccessResult(SdkRequests.toSdk(request));
  * }</pre>
  *
- * <p>What would get lost is refused. These differences mean nothing to the service and vanish:
+ * <p>These differences mean nothing to the service and are not kept:
  *
  * <ul>
  *   <li>an empty map of output variables becomes an absent one
- *   <li>digits of {@code created} finer than a millisecond, which the SDK does not send either, are dropped towards the past
+ *   <li>digits of {@code created} finer than a millisecond, which the SDK does not send either, are dropped towards the
+ *       past
+ *   <li>an {@code overrideConfiguration}, which is about one call and not part of a request
  * </ul>
+ *
+ * <p>The way there and back keeps the {@code overrideConfiguration} with one more line:
+ *
+ * <pre>{@code
+ * var changed = SdkRequests.toSdk(change(SdkRequests.fromSdk(request))).toBuilder()
+ *         .overrideConfiguration(request.overrideConfiguration().orElse(null))
+ *         .build();
+ * }</pre>
  *
  * <p>Safe for use by several threads.
  */
@@ -35,8 +45,8 @@ public final class SdkRequests {
      *
      * @param request the request, may be partial
      * @return the same request
-     * @throws io.github.jobresult.validation.InvalidRequestException if an output variable has no name or no value, since the SDK
-     *     leaves those without a value out when it sends; with all else that is wrong with the request
+     * @throws io.github.jobresult.validation.InvalidRequestException if an output variable has no name or no value,
+     *     since the SDK leaves those without a value out when it sends; with all else that is wrong with the request
      */
     public static software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest toSdk(
             PutJobSuccessResultRequest request) {
@@ -71,7 +81,7 @@ public final class SdkRequests {
                 .build();
     }
 
-    private static software.amazon.awssdk.services.codepipeline.model.@Nullable CurrentRevision toSdk(
+    static software.amazon.awssdk.services.codepipeline.model.@Nullable CurrentRevision toSdk(
             @Nullable CurrentRevision revision) {
         return revision == null
                 ? null
@@ -83,7 +93,7 @@ public final class SdkRequests {
                         .build();
     }
 
-    private static software.amazon.awssdk.services.codepipeline.model.@Nullable ExecutionDetails toSdk(
+    static software.amazon.awssdk.services.codepipeline.model.@Nullable ExecutionDetails toSdk(
             @Nullable ExecutionDetails details) {
         return details == null
                 ? null
@@ -97,40 +107,11 @@ public final class SdkRequests {
     /**
      * The request of a custom action that an application has made for the SDK.
      *
-     * @param request the SDK's request
-     * @return the same request, partial where required members are missing, with output variables that have no name or no value
-     *     where the SDK's has such
-     * @throws IllegalArgumentException if the request has an {@code overrideConfiguration}, which is about one call and
-     *     has no place in a report
+     * @param request the SDK's request; its {@code overrideConfiguration} is ignored
+     * @return the same request, partial where required members are missing, with output variables that have no name or
+     *     no value where the SDK's has such
      */
     public static PutJobSuccessResultRequest fromSdk(
-            software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {
-        requireNoOverrideConfiguration(request);
-        return reportOf(request);
-    }
-
-    /**
-     * The request of a partner action that an application has made for the SDK.
-     *
-     * @param request the SDK's request
-     * @return the same request, partial where required members are missing
-     * @throws IllegalArgumentException if the request has an {@code overrideConfiguration}, which is about one call and
-     *     has no place in a report
-     */
-    public static PutThirdPartyJobSuccessResultRequest fromSdk(
-            software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest request) {
-        requireNoOverrideConfiguration(request);
-        return reportOf(request);
-    }
-
-    private static void requireNoOverrideConfiguration(AwsRequest request) {
-        if (request.overrideConfiguration().isPresent()) {
-            throw new IllegalArgumentException("the overrideConfiguration of an SDK's request would get lost");
-        }
-    }
-
-    /** What a request says to the service, however it is to be sent. */
-    static PutJobSuccessResultRequest reportOf(
             software.amazon.awssdk.services.codepipeline.model.PutJobSuccessResultRequest request) {
         return PutJobSuccessResultRequest.builder()
                 .jobId(request.jobId())
@@ -141,8 +122,13 @@ public final class SdkRequests {
                 .buildPartial();
     }
 
-    /** What a request says to the service, however it is to be sent. */
-    static PutThirdPartyJobSuccessResultRequest reportOf(
+    /**
+     * The request of a partner action that an application has made for the SDK.
+     *
+     * @param request the SDK's request; its {@code overrideConfiguration} is ignored
+     * @return the same request, partial where required members are missing
+     */
+    public static PutThirdPartyJobSuccessResultRequest fromSdk(
             software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest request) {
         return PutThirdPartyJobSuccessResultRequest.builder()
                 .jobId(request.jobId())

@@ -3,20 +3,24 @@ package io.github.jobresult.awssdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.jobresult.validation.InvalidRequestException;
 import io.github.jobresult.validation.JobResultValidator;
 import io.github.jobresult.validation.Rule;
+import io.github.jobresult.validation.Truncation;
 import io.github.jobresult.validation.Violation;
 import io.github.jobresult.validation.ViolationReport;
 import jakarta.validation.Validator;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -77,44 +81,6 @@ class JobResultInterceptorTest {
             PutThirdPartyJobSuccessResultRequest breaks 1 rule:
               clientToken  is required but missing\
             """;
-
-    /** Both clients, called alike. */
-    private enum Client {
-        SYNC {
-            @Override
-            void send(Wire wire, SdkRequest request, ExecutionInterceptor... interceptors) {
-                try (CodePipelineClient client = wire.client(interceptors)) {
-                    if (request instanceof PutJobSuccessResultRequest put) {
-                        client.putJobSuccessResult(put);
-                    } else if (request instanceof PutThirdPartyJobSuccessResultRequest thirdParty) {
-                        client.putThirdPartyJobSuccessResult(thirdParty);
-                    } else {
-                        client.putJobFailureResult((PutJobFailureResultRequest) request);
-                    }
-                }
-            }
-        },
-        ASYNC {
-            @Override
-            void send(Wire wire, SdkRequest request, ExecutionInterceptor... interceptors) throws Throwable {
-                try (CodePipelineAsyncClient client = wire.asyncClient(interceptors)) {
-                    CompletableFuture<?> future;
-                    if (request instanceof PutJobSuccessResultRequest put) {
-                        future = client.putJobSuccessResult(put);
-                    } else if (request instanceof PutThirdPartyJobSuccessResultRequest thirdParty) {
-                        future = client.putThirdPartyJobSuccessResult(thirdParty);
-                    } else {
-                        future = client.putJobFailureResult((PutJobFailureResultRequest) request);
-                    }
-                    future.get();
-                } catch (ExecutionException e) {
-                    throw e.getCause();
-                }
-            }
-        };
-
-        abstract void send(Wire wire, SdkRequest request, ExecutionInterceptor... interceptors) throws Throwable;
-    }
 
     static Stream<Arguments> validRequests() {
         return forBothClients(arguments(named(VALID)), arguments(named(VALID_OF_PARTNER)));
@@ -206,6 +172,7 @@ class JobResultInterceptorTest {
 
         assertThat(told).map(ViolationReport::toString).containsExactly(report);
         assertThat(told.get(0).subject()).isEqualTo(request.getClass().getSimpleName());
+        assertThat(told.get(0).jobId()).isEqualTo(request == INVALID_OF_PARTNER ? "job" : null);
         assertThat(with.sent()).hasSize(1).isEqualTo(without.sent());
     }
 
@@ -343,6 +310,245 @@ class JobResultInterceptorTest {
                 .isThrownBy(() -> JobResultInterceptor.standard().withValidator(null));
         assertThatNullPointerException()
                 .isThrownBy(() -> JobResultInterceptor.standard().reportingTo(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> JobResultInterceptor.standard().truncating(null));
+    }
+
+    @Test
+    void theInterceptorThatIsCreatedByNameIsTheStandardOne() throws ReflectiveOperationException {
+        ExecutionInterceptor created =
+                (ExecutionInterceptor) Class.forName("io.github.jobresult.awssdk.JobResultInterceptor")
+                        .getConstructor()
+                        .newInstance();
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> Client.SYNC.send(Wire.accepting(), INVALID, created))
+                .withMessage(REPORT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void truncatesTheTextsForPeopleAndTellsOfWhichJob(Client client) throws Throwable {
+        Wire wire = Wire.accepting();
+        List<Truncation<?>> told = new ArrayList<>();
+        JobResultInterceptor truncating = JobResultInterceptor.standard().truncating(told::add);
+        PutJobSuccessResultRequest tooLong = VALID.toBuilder()
+                .currentRevision(revision -> revision.revision("r")
+                        .changeIdentifier("c")
+                        .created(Instant.parse("2026-11-20T10:15:30.004Z"))
+                        .revisionSummary(""))
+                .executionDetails(details -> details.summary("a".repeat(70_000))
+                        .externalExecutionId("id")
+                        .percentComplete(100))
+                .outputVariables(Map.of("k", "v"))
+                .build();
+
+        client.send(wire, tooLong, truncating);
+
+        Wire expected = Wire.accepting();
+        client.send(
+                expected,
+                tooLong.toBuilder()
+                        .currentRevision(tooLong.currentRevision().toBuilder()
+                                .revisionSummary(null)
+                                .build())
+                        .executionDetails(tooLong.executionDetails().toBuilder()
+                                .summary("a".repeat(2047) + "…")
+                                .build())
+                        .build());
+        assertThat(wire.sent()).isEqualTo(expected.sent());
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).request().getJobId()).isEqualTo(JOB_ID);
+        assertThat(told.get(0).changes())
+                .map(Truncation.Change::toString)
+                .containsExactly(
+                        "currentRevision.revisionSummary left out, as it was empty",
+                        "executionDetails.summary cut from 70000 to 2048 characters");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void truncatesTheTextsOfAPartnerAction(Client client) throws Throwable {
+        Wire wire = Wire.accepting();
+        List<Truncation<?>> told = new ArrayList<>();
+
+        client.send(
+                wire,
+                VALID_OF_PARTNER.toBuilder()
+                        .executionDetails(details -> details.summary("half \uD83D"))
+                        .build(),
+                JobResultInterceptor.standard().truncating(told::add));
+
+        Wire expected = Wire.accepting();
+        client.send(
+                expected,
+                VALID_OF_PARTNER.toBuilder()
+                        .executionDetails(details -> details.summary("half "))
+                        .build());
+        assertThat(wire.sent()).isEqualTo(expected.sent());
+        assertThat(told.get(0).request().getJobId()).isEqualTo("job");
+    }
+
+    @Test
+    void truncationKeepsTheOverrideConfiguration() {
+        Wire wire = Wire.accepting();
+        List<SdkRequest> seen = new ArrayList<>();
+        ExecutionInterceptor last = changing(request -> {
+            seen.add(request);
+            return request;
+        });
+        PutJobSuccessResultRequest tooLong = VALID.toBuilder()
+                .executionDetails(details -> details.summary("a".repeat(2049)))
+                .overrideConfiguration(o -> o.putHeader("x-trace", "1").apiCallTimeout(Duration.ofMinutes(1)))
+                .build();
+
+        wire.client(JobResultInterceptor.standard().truncating(truncation -> {}), last)
+                .putJobSuccessResult(tooLong);
+
+        assertThat(((PutJobSuccessResultRequest) seen.get(0)).overrideConfiguration())
+                .isPresent()
+                .isEqualTo(tooLong.overrideConfiguration());
+        assertThat(((PutJobSuccessResultRequest) seen.get(0)).executionDetails().summary())
+                .hasSize(2048);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidRequests")
+    void truncatingRefusesWhatStillBreaksRules(Client client, SdkRequest request, String report) {
+        Wire wire = Wire.accepting();
+        List<Truncation<?>> told = new ArrayList<>();
+        SdkRequest tooLong = request instanceof PutJobSuccessResultRequest put
+                ? put.toBuilder()
+                        .executionDetails(details -> details.summary("a".repeat(2049)))
+                        .build()
+                : request;
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.send(
+                        wire, tooLong, JobResultInterceptor.standard().truncating(told::add)))
+                .withMessage(report);
+        assertThat(wire.sent()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("validRequests")
+    void truncatingSendsWhatIsValidAsItIs(Client client, SdkRequest request) throws Throwable {
+        Wire with = Wire.accepting();
+        Wire without = Wire.accepting();
+        List<Truncation<?>> told = new ArrayList<>();
+
+        client.send(with, request, JobResultInterceptor.standard().truncating(told::add));
+        client.send(without, request);
+
+        assertThat(with.sent()).hasSize(1).isEqualTo(without.sent());
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListenerForTruncationThatFailsKeepsNothingFromBeingSent(Client client) throws Throwable {
+        Wire wire = Wire.accepting();
+
+        client.send(
+                wire,
+                VALID.toBuilder()
+                        .executionDetails(details -> details.summary(""))
+                        .build(),
+                JobResultInterceptor.standard().truncating(truncation -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+
+        assertThat(wire.sent()).hasSize(1);
+    }
+
+    @Test
+    void truncatesAndReportsTheRest() {
+        Wire wire = Wire.accepting();
+        List<Truncation<?>> truncated = new ArrayList<>();
+        List<ViolationReport> reported = new ArrayList<>();
+        PutJobSuccessResultRequest request = VALID.toBuilder()
+                .executionDetails(details -> details.summary("a".repeat(2049)).percentComplete(101))
+                .build();
+
+        for (JobResultInterceptor interceptor : List.of(
+                JobResultInterceptor.standard().truncating(truncated::add).reportingTo(reported::add),
+                JobResultInterceptor.standard().reportingTo(reported::add).truncating(truncated::add))) {
+            wire.client(interceptor).putJobSuccessResult(request);
+        }
+
+        assertThat(wire.sent())
+                .hasSize(2)
+                .allSatisfy(sent -> assertThat(sent.body()).contains("…"));
+        assertThat(truncated).hasSize(2);
+        assertThat(reported).hasSize(2).allSatisfy(report -> {
+            assertThat(report.jobId()).isEqualTo(JOB_ID);
+            assertThat(report.violations()).extracting(Violation::rule).containsExactly(Rule.RANGE);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherInterceptorsLearnOnceOfARefusalWhereverTheyAre(Client client) {
+        List<Context.FailedExecution> before = new ArrayList<>();
+        List<Context.FailedExecution> after = new ArrayList<>();
+        ExecutionInterceptor failing = new ExecutionInterceptor() {
+            @Override
+            public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+
+        InvalidRequestException thrown = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> client.send(
+                        Wire.accepting(),
+                        INVALID,
+                        failing,
+                        hearing(before),
+                        JobResultInterceptor.standard(),
+                        hearing(after)));
+
+        assertThat(before).hasSize(1).isEqualTo(after);
+        Context.FailedExecution heard = before.get(0);
+        assertThat(heard.exception()).isSameAs(thrown);
+        assertThat(heard.request()).isEqualTo(INVALID);
+        assertThat(heard.httpRequest()).isEmpty();
+        assertThat(heard.httpResponse()).isEmpty();
+        assertThat(heard.response()).isEmpty();
+    }
+
+    private static ExecutionInterceptor hearing(List<Context.FailedExecution> failures) {
+        return new ExecutionInterceptor() {
+            @Override
+            public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+                failures.add(context);
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherInterceptorsLearnThatTheValidatorFailed(Client client) {
+        List<Context.FailedExecution> failures = new ArrayList<>();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> client.send(
+                        Wire.accepting(),
+                        VALID,
+                        hearing(failures),
+                        JobResultInterceptor.standard().withValidator(failing())));
+
+        assertThat(failures).hasSize(1);
+    }
+
+    /** Should a version of the SDK not tell its client. */
+    @Test
+    void refusesAlsoWhereTheOtherInterceptorsAreNotKnown() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(
+                        () -> JobResultInterceptor.standard().modifyRequest(() -> INVALID, new ExecutionAttributes()))
+                .withMessage(REPORT);
     }
 
     private static JobResultValidator failing() {

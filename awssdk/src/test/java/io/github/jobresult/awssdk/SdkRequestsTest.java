@@ -2,7 +2,6 @@ package io.github.jobresult.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.jobresult.model.CurrentRevision;
@@ -235,19 +234,32 @@ class SdkRequestsTest {
     }
 
     @Test
-    void refusesTheOverrideConfigurationOfACall() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SdkRequests.fromSdk(theirs().overrideConfiguration(o -> o.apiCallTimeout(Duration.ofSeconds(1)))
-                                .build()))
-                .withMessageContaining("overrideConfiguration");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SdkRequests.fromSdk(
-                        software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest
-                                .builder()
-                                .overrideConfiguration(o -> o.putHeader("a", "b"))
-                                .build()))
-                .withMessageContaining("overrideConfiguration");
+    void anOverrideConfigurationIsNotPartOfARequest() {
+        var theirs = theirs().overrideConfiguration(o -> o.apiCallTimeout(Duration.ofSeconds(1)))
+                .build();
+        var theirsOfAPartner =
+                software.amazon.awssdk.services.codepipeline.model.PutThirdPartyJobSuccessResultRequest.builder()
+                        .jobId("job")
+                        .overrideConfiguration(o -> o.putHeader("a", "b"))
+                        .build();
+
+        assertThat(SdkRequests.fromSdk(theirs))
+                .isEqualTo(PutJobSuccessResultRequest.builder().jobId(JOB_ID).build());
+        assertThat(SdkRequests.fromSdk(theirsOfAPartner))
+                .isEqualTo(PutThirdPartyJobSuccessResultRequest.builder()
+                        .jobId("job")
+                        .buildPartial());
+    }
+
+    @Test
+    void theWayBackCanKeepTheOverrideConfiguration() {
+        var theirs = theirs().overrideConfiguration(o -> o.apiCallTimeout(Duration.ofSeconds(1)))
+                .build();
+
+        assertThat(SdkRequests.toSdk(SdkRequests.fromSdk(theirs)).toBuilder()
+                        .overrideConfiguration(theirs.overrideConfiguration().orElse(null))
+                        .build())
+                .isEqualTo(theirs);
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.github.jobresult.awssdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.util.VersionInfo;
+
+/** The tests run with the version of the SDK that the build says. */
+@Tag("both-paths")
+class SdkVersionTest {
+
+    @Test
+    void isTheOneThatTheBuildSays() {
+        assertThat(VersionInfo.SDK_VERSION).isEqualTo(System.getProperty("sdk.version"));
+    }
+}
