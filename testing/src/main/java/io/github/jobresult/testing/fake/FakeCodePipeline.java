@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +124,7 @@ public final class FakeCodePipeline implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService handlers;
     private final FakeJobs jobs = new FakeJobs();
-    private final List<Fault> faults = new LinkedList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<JobSuccessRequest> received = Collections.synchronizedList(new ArrayList<>());
 
     private FakeCodePipeline(HttpServer server) {
