@@ -36,7 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             "0:All bodies are acceptable.",
             "1:Some body is not.",
             "2:The command line is wrong, or a file cannot be read.",
-            "141:Whoever read the outcomes has gone."
+            "141:Standard output was closed by its reader, as head does."
         },
         footerHeading =
                 "%nOf more than one body, standard error gets a summary at the end: how many were read, refused, and"
@@ -116,7 +116,7 @@ final class Check implements Callable<Integer> {
                 outcomes.flush();
             }
         } catch (Outcomes.Unprintable e) {
-            if (e.isBrokenPipe()) {
+            if (e.isOfClosedPipe()) {
                 return Main.BROKEN_PIPE;
             }
             tell("standard output: " + e.getMessage());

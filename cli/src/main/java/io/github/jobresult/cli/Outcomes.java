@@ -18,13 +18,15 @@ final class Outcomes {
 
         private static final long serialVersionUID = 1L;
 
+        private final boolean isOfClosedPipe;
+
         Unprintable(IOException cause) {
             super(cause.getMessage(), cause);
+            isOfClosedPipe = ClosedPipe.isReasonOf(cause);
         }
 
-        /** Whether the reader has gone, as {@code head} does when it has seen enough. */
-        boolean isBrokenPipe() {
-            return String.valueOf(getMessage()).contains("Broken pipe");
+        boolean isOfClosedPipe() {
+            return isOfClosedPipe;
         }
     }
 

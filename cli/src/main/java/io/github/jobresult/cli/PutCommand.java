@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes, as those of the AWS CLI v2:%n",
         exitCodeList = {
             "0:The request is valid and printed.",
+            "141:Standard output was closed by its reader, as head does.",
             "252:The command line or the request is wrong, or a file cannot be read. Nothing is printed on standard"
                     + " output; standard error has all reasons.",
             "255:Something else went wrong; what standard output has is not a whole request."
@@ -138,11 +139,17 @@ abstract class PutCommand implements Callable<Integer> {
     public final Integer call() {
         try {
             return put();
-        } catch (IOException | RuntimeException e) {
-            // Neither its message nor its stack trace, as they could show a secret.
-            err().println("jobresult: failed: " + e.getClass().getName());
-            return FAILED;
+        } catch (IOException e) {
+            return ClosedPipe.isReasonOf(e) ? Main.BROKEN_PIPE : failed(e);
+        } catch (RuntimeException e) {
+            return failed(e);
         }
+    }
+
+    private int failed(Exception e) {
+        // Neither its message nor its stack trace, as they could show a secret.
+        err().println("jobresult: failed: " + e.getClass().getName());
+        return FAILED;
     }
 
     private int put() throws IOException {

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -525,6 +527,20 @@ class PutCommandTest {
         assertThat(Main.run(args, new ByteArrayInputStream(new byte[0]), full, err))
                 .isEqualTo(255);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("jobresult: failed: java.io.IOException\n");
+    }
+
+    @Test
+    void anOutputThatNobodyReadsEndsItInSilence() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Pipe pipe = Pipe.open();
+        pipe.source().close();
+        try (OutputStream closed = Channels.newOutputStream(pipe.sink())) {
+            String[] args = {"put-job-success-result", "--job-id", JOB_ID};
+
+            assertThat(Main.run(args, new ByteArrayInputStream(new byte[0]), closed, err))
+                    .isEqualTo(141);
+        }
+        assertThat(err.size()).isZero();
     }
 
     private static Command put(String... options) {
