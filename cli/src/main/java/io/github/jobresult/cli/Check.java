@@ -77,7 +77,8 @@ final class Check implements Callable<Integer> {
 
     @Option(
             names = "--input-format",
-            paramLabel = "FORMAT",
+            // Completion of bash takes options with equal labels for one.
+            paramLabel = "MODE",
             defaultValue = "strict",
             description =
                     "How to read bodies: strict, as the service does, or lenient, also with what others write, such"
@@ -96,7 +97,7 @@ final class Check implements Callable<Integer> {
             arity = "0..*",
             description = "Files of one body each; folders for all files in them, however deep, that end with .json, or"
                     + " .ndjson and .jsonl with --ndjson; standard input for - or without any.")
-    private List<String> files = List.of();
+    private List<File> files = List.of();
 
     Check(InputStream in, OutputStream out) {
         this.in = in;
@@ -107,7 +108,7 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         Outcomes outcomes = new Outcomes(out, format);
         try (Progress progress = Progress.onStandardError()) {
-            List<String> sources = Inputs.of(files.isEmpty() ? List.of(Inputs.STANDARD_INPUT) : files, endings());
+            List<String> sources = Inputs.of(arguments(), endings());
             if (progress.isShown()) {
                 progress.expect(size(sources));
             }
@@ -126,6 +127,12 @@ final class Check implements Callable<Integer> {
             tell(outcomes.summary());
         }
         return outcomes.exitCode();
+    }
+
+    private List<String> arguments() {
+        return files.isEmpty()
+                ? List.of(Inputs.STANDARD_INPUT)
+                : files.stream().map(File::getPath).toList();
     }
 
     private List<String> endings() {

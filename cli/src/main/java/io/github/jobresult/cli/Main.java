@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,7 +66,7 @@ public final class Main {
                         new Check(in, out),
                         new PutJobSuccessResult(out).commandLine(),
                         new PutThirdPartyJobSuccessResult(out).commandLine(),
-                        new AutoComplete.GenerateCompletion());
+                        new GenerateCompletion());
         };
     }
 
