@@ -13,16 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Would the service accept these bodies? */
 @Command(
@@ -62,10 +59,11 @@ final class Check implements Callable<Integer> {
     @Option(
             names = "--operation",
             paramLabel = "NAME",
-            converter = OperationName.class,
-            description =
-                    "The operation whose request a body is: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private Operation operation = Operation.PUT_JOB_SUCCESS_RESULT;
+            defaultValue = "auto",
+            description = "The operation whose request a body is: PutJobSuccessResult,"
+                    + " PutThirdPartyJobSuccessResult, or auto, which takes a body with a clientToken for a partner's;"
+                    + " ${DEFAULT-VALUE} by default.")
+    private OperationName operationName = OperationName.auto;
 
     @Option(
             names = "--format",
@@ -162,7 +160,7 @@ final class Check implements Callable<Integer> {
             }
         } catch (IOException | InvalidPathException e) {
             tell(source + ": " + (Inputs.isFolder(source) ? reasonOfFolder(e) : reason(e)));
-            outcomes.print(Outcome.noBody(source, operation));
+            outcomes.print(Outcome.noBody(source));
         }
     }
 
@@ -194,13 +192,15 @@ final class Check implements Callable<Integer> {
     }
 
     private Outcome outcome(String source, byte[] body) {
+        Operation operation = operationName.of(body);
+        boolean isAssumed = operationName == OperationName.auto;
         try {
             inputFormat.codec().decode(body, operation.requestType());
             return Outcome.acceptable(source, operation);
         } catch (InvalidRequestException e) {
-            return Outcome.of(source, operation, e);
+            return Outcome.of(source, operation, isAssumed, e);
         } catch (UnreadableRequestException e) {
-            return Outcome.of(source, operation, e);
+            return Outcome.of(source, operation, isAssumed, e);
         }
     }
 
@@ -219,18 +219,5 @@ final class Check implements Callable<Integer> {
             return "no such file";
         }
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-    }
-
-    /** Names as the service spells them, which are not those of the constants. */
-    static final class OperationName implements ITypeConverter<Operation> {
-
-        @Override
-        public Operation convert(String name) {
-            return Arrays.stream(Operation.values())
-                    .filter(operation -> operation.operationName().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("expected one of "
-                            + Arrays.toString(Operation.values()) + " (case-sensitive) but was '" + name + "'"));
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.jobresult.serialization.ReadingProblem;
 import io.github.jobresult.serialization.UnreadableRequestException;
 import io.github.jobresult.service.Operation;
 import io.github.jobresult.validation.InvalidRequestException;
+import io.github.jobresult.validation.Rule;
 import io.github.jobresult.validation.Violation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * What became of one input.
  *
  * @param source the file as it was named
- * @param operation the operation whose request it should be
+ * @param operation the operation whose request it should be; {@code null} where there is no body
  * @param exitCode what it alone would make of the exit code
  * @param text the outcome for people, several lines perhaps
  * @param rules names of the rules that it breaks, each once
@@ -30,7 +31,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 record Outcome(
         String source,
-        Operation operation,
+        @Nullable Operation operation,
         int exitCode,
         String text,
         Set<String> rules,
@@ -46,32 +47,44 @@ record Outcome(
         return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0);
     }
 
-    static Outcome of(String source, Operation operation, InvalidRequestException refusal) {
+    static Outcome of(
+            String source, Operation operation, boolean isAssumed, InvalidRequestException refusal) {
         List<Violation> violations = refusal.report().violations();
+        boolean isOtherJobId = violations.stream()
+                .anyMatch(violation -> violation.path().equals("jobId") && violation.rule() == Rule.PATTERN);
         return new Outcome(
                 source,
                 operation,
                 Main.NOT_ACCEPTABLE,
-                refusal.report().toString(),
+                refusal.report() + (isAssumed ? assumption(operation, isOtherJobId) : ""),
                 violations.stream().map(violation -> name(violation.rule())).collect(Collectors.toSet()),
                 violations.stream().map(Outcome::json).toList(),
                 refusal.report().total() - violations.size());
     }
 
-    static Outcome of(String source, Operation operation, UnreadableRequestException refusal) {
+    static Outcome of(
+            String source, Operation operation, boolean isAssumed, UnreadableRequestException refusal) {
         return new Outcome(
                 source,
                 operation,
                 Main.NOT_ACCEPTABLE,
-                String.valueOf(refusal.getMessage()),
+                refusal.getMessage() + (isAssumed ? assumption(operation, false) : ""),
                 refusal.problems().stream().map(problem -> name(problem.kind())).collect(Collectors.toSet()),
                 refusal.problems().stream().map(Outcome::json).toList(),
                 refusal.total() - refusal.problems().size());
     }
 
-    static Outcome noBody(String source, Operation operation) {
+    /** Says which operation was assumed, where the other one could accept the body. */
+    private static String assumption(Operation assumed, boolean isOtherJobId) {
+        if (assumed == Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT) {
+            return "\n  assumed: PutThirdPartyJobSuccessResult, because there is a clientToken (see --operation)";
+        }
+        return isOtherJobId ? "\n  assumed: PutJobSuccessResult, because there is no clientToken (see --operation)" : "";
+    }
+
+    static Outcome noBody(String source) {
         Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", "the file cannot be read");
-        return new Outcome(source, operation, Main.FAILED, "cannot be read", Set.of(), List.of(problem), 0);
+        return new Outcome(source, null, Main.FAILED, "cannot be read", Set.of(), List.of(problem), 0);
     }
 
     byte[] print(Format format) {
@@ -83,7 +96,9 @@ record Outcome(
         try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             json.writeStringProperty("source", source);
-            json.writeStringProperty("operation", operation.operationName());
+            if (operation != null) {
+                json.writeStringProperty("operation", operation.operationName());
+            }
             json.writeBooleanProperty("valid", exitCode == Main.ACCEPTABLE);
             json.writeArrayPropertyStart("problems");
             for (Consumer<JsonGenerator> problem : problems) {

@@ -26,16 +26,16 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "good-build-with-variables.json,PutJobSuccessResult,0",
-        "good-continuation.json,PutJobSuccessResult,0",
-        "good-third-party.json,PutThirdPartyJobSuccessResult,0",
-        "bad-cut-off.json,PutJobSuccessResult,1",
-        "bad-too-long-and-out-of-range.json,PutJobSuccessResult,1",
-        "bad-types.json,PutJobSuccessResult,1",
-        "bad-unedited-skeleton.json,PutJobSuccessResult,1",
+        "good-build-with-variables.json,0",
+        "good-continuation.json,0",
+        "good-third-party.json,0",
+        "bad-cut-off.json,1",
+        "bad-too-long-and-out-of-range.json,1",
+        "bad-types.json,1",
+        "bad-unedited-skeleton.json,1",
     })
-    void eachSampleIsWhatItsNameSays(String sample, String operation, int exitCode) {
-        Command run = Command.run("check", "--operation", operation, "samples/" + sample);
+    void eachSampleIsWhatItsNameSays(String sample, int exitCode) {
+        Command run = Command.run("check", "samples/" + sample);
 
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.out())
@@ -63,6 +63,7 @@ class CheckTest {
                           executionDetails.percentComplete  must be 0 to 100, is 101
                           outputVariables                   must be absent when there is a continuationToken
                           outputVariables                   name "image.tag" must match [A-Za-z0-9@\\-_]+, has 9 characters
+                          assumed: PutJobSuccessResult, because there is no clientToken (see --operation)
                         """);
     }
 
@@ -115,8 +116,7 @@ class CheckTest {
                                 + "\"line\":1,\"column\":93}]}",
                         "{\"source\":\"samples/good-continuation.json\",\"operation\":\"PutJobSuccessResult\","
                                 + "\"valid\":true,\"problems\":[]}",
-                        "{\"source\":\"samples/no-such-file.json\",\"operation\":\"PutJobSuccessResult\","
-                                + "\"valid\":false,\"problems\":[{\"rule\":\"unreadable\",\"path\":\"\","
+                        "{\"source\":\"samples/no-such-file.json\",\"valid\":false,\"problems\":[{\"rule\":\"unreadable\",\"path\":\"\","
                                 + "\"pointer\":\"\",\"message\":\"the file cannot be read\"}]}");
         assertThat(run.json().get(3).get("problems"))
                 .extracting(problem -> problem.get("rule").asString())
@@ -257,7 +257,7 @@ class CheckTest {
     @Test
     void aWrongOperationIsToldWhichOnesThereAre() {
         assertThat(Command.run("check", "--operation", "nope").err())
-                .contains("[PutJobSuccessResult, PutThirdPartyJobSuccessResult]");
+                .contains("[auto, PutJobSuccessResult, PutThirdPartyJobSuccessResult]");
     }
 
     @Test
@@ -277,9 +277,57 @@ class CheckTest {
     void theOperationDecidesTheRules() {
         String body = "{\"jobId\":\"any form\",\"clientToken\":\"t\"}";
 
-        assertThat(Command.runWithInput(body, "check").exitCode()).isEqualTo(1);
+        assertThat(Command.runWithInput(body, "check", "--operation", "PutJobSuccessResult")
+                        .exitCode())
+                .isEqualTo(1);
         assertThat(Command.runWithInput(body, "check", "--operation", "PutThirdPartyJobSuccessResult")
                         .exitCode())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jobId\":\"any form\",\"clientToken\":\"t\"}",
+                "{\"clientToken\":\"t\",\"executionDetails\":{},\"jobId\":\"any form\"}",
+                "{\"outer\":[{\"jobId\":{}}],\"jobId\":\"any form\",\"client\\u0054oken\":\"t\"}",
+            })
+    void aBodyWithATokenIsThatOfAPartner(String body) {
+        assertThat(Command.runWithInput(body, "check").exitCode()).isZero();
+        assertThat(Command.runWithInput(body, "check", "--operation", "auto", "--format", "json")
+                        .json()
+                        .get(0)
+                        .get("operation")
+                        .asString())
+                .isEqualTo("PutThirdPartyJobSuccessResult");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jobId\":\"clientToken\"}",
+                "{\"jobId\":\"\",\"executionDetails\":{\"clientToken\":\"t\"}}",
+                "[\"clientToken\",{\"clientToken\":\"t\"}]",
+                "{\"jobId\":x,\"clientToken\":\"t\"}",
+                "\\u",
+            })
+    void anyOtherBodyIsNot(String body) {
+        assertThat(Command.runWithInput(body, "check").out()).startsWith("-: PutJobSuccessResultRequest ");
+    }
+
+    @Test
+    void saysWhichOperationItHasAssumedWhereTheOtherOneCouldAcceptTheBody() {
+        String assumed = "  assumed: PutThirdPartyJobSuccessResult, because there is a clientToken (see --operation)\n";
+        for (String token : new String[] {"\"\"", "7"}) {
+            String body = "{" + JOB_ID + ",\"clientToken\":" + token + "}";
+
+            assertThat(Command.runWithInput(body, "check").out()).endsWith(assumed);
+            assertThat(Command.runWithInput(body, "check", "--operation", "PutThirdPartyJobSuccessResult")
+                            .out())
+                    .doesNotContain("assumed");
+        }
+        assertThat(Command.runWithInput("{\"jobId\":\"1\"}", "check").out())
+                .endsWith("  assumed: PutJobSuccessResult, because there is no clientToken (see --operation)\n");
+        assertThat(Command.runWithInput("{}", "check").out()).doesNotContain("assumed");
     }
 }
