@@ -57,7 +57,7 @@ final class Parameters {
 
     private Map<String, Value> input(String text) {
         try {
-            if (Json.read(Reference.resolve(text)) instanceof Structure structure) {
+            if (Json.read(Reference.resolve(text).text()) instanceof Structure structure) {
                 return structure.members();
             }
             throw new UnusableValueException("must be a JSON object");
@@ -73,11 +73,12 @@ final class Parameters {
         Shape of = shape.member(member);
         String option = "--" + member.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ": ";
         try {
-            String value = Reference.resolve(text);
+            Text referred = Reference.resolve(text);
             if (!of.isStructured()) {
-                return new Text(value);
+                return of.ofText("", referred);
             }
-            return value.stripLeading().startsWith("{") ? Json.read(value) : of.ofShorthand(Shorthand.parse(value));
+            String value = referred.text();
+            return value.stripLeading().startsWith("{") ? Json.read(value) : of.ofShorthand("", Shorthand.parse(value));
         } catch (UnusableValueException e) {
             problems.add(option + e.reason());
             return none;

@@ -34,14 +34,14 @@ import picocli.CommandLine.Spec;
             "255:Something else went wrong; what standard output has is not a whole request."
         },
         footerHeading = "%nValues:%n"
-                + "  Any value can be file://PATH, which is what the file holds, in UTF-8 and with%n"
-                + "  the line feed at its end, or env://NAME, which is what the environment%n"
-                + "  variable holds, so that tokens need not stand in the list of processes.%n"
+                + "  TEXT, STRUCTURE, MAP and JSON can be file://PATH, which is what the file holds,%n"
+                + "  in UTF-8 and with the line feed at its end, or env://NAME, which is what the%n"
+                + "  environment variable holds, so that tokens stay out of the list of processes.%n"
                 + "  No message shows a token or the value of an output variable.%n%n"
                 + "  STRUCTURE and MAP are JSON, or shorthand: name=value,name=value. There \\, is a%n"
                 + "  comma, 'text' and \"text\" hold anything but \\' and \\\" for the quote itself,%n"
-                + "  name@=file://PATH is what the file holds, and of a name that ends with @ that%n"
-                + "  is doubled: name@@=value.%n%n"
+                + "  name@=file://PATH and name@=env://NAME are what is there, while after a = alone%n"
+                + "  neither is taken. A name that ends with @ has it doubled: name@@=value.%n%n"
                 + "Examples:%n",
         exitCodeOnInvalidInput = PutCommand.WRONG_PARAMETERS,
         exitCodeOnExecutionException = PutCommand.FAILED)

@@ -1,5 +1,6 @@
 package io.github.jobresult.cli;
 
+import io.github.jobresult.cli.Value.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,19 +26,24 @@ final class Reference {
 
     private Reference() {}
 
+    /** Returns whether the value refers to a file or an environment variable. */
+    static boolean isReference(String value) {
+        return value.startsWith(FILE) || value.startsWith(ENVIRONMENT);
+    }
+
     /**
      * What the value refers to, or the value itself where it refers to nothing.
      *
      * @throws UnusableValueException if that cannot be read
      */
-    static String resolve(String value) throws UnusableValueException {
+    static Text resolve(String value) throws UnusableValueException {
         if (value.startsWith(FILE)) {
-            return file(value.substring(FILE.length()));
+            return new Text(file(value.substring(FILE.length())), true);
         }
         if (value.startsWith(ENVIRONMENT)) {
-            return environment(value.substring(ENVIRONMENT.length()));
+            return new Text(environment(value.substring(ENVIRONMENT.length())), true);
         }
-        return decoded(value);
+        return new Text(decoded(value));
     }
 
     private static String environment(String name) throws UnusableValueException {

@@ -16,26 +16,28 @@ import java.util.regex.Pattern;
 /** What can be said of a member, as far as the command line must know it before the codec does. */
 enum Shape {
     TEXT,
+    /** A text without a line break at its end, as files have one: a token, an identifier or a time. */
+    TOKEN,
     INTEGER,
     TEXTS_BY_NAME,
     CURRENT_REVISION(
-            Map.entry("revision", TEXT),
-            Map.entry("changeIdentifier", TEXT),
-            Map.entry("created", TEXT),
+            Map.entry("revision", TOKEN),
+            Map.entry("changeIdentifier", TOKEN),
+            Map.entry("created", TOKEN),
             Map.entry("revisionSummary", TEXT)),
     EXECUTION_DETAILS(
-            Map.entry("summary", TEXT), Map.entry("externalExecutionId", TEXT), Map.entry("percentComplete", INTEGER)),
+            Map.entry("summary", TEXT), Map.entry("externalExecutionId", TOKEN), Map.entry("percentComplete", INTEGER)),
     PUT_JOB_SUCCESS_RESULT(
-            Map.entry("jobId", TEXT),
+            Map.entry("jobId", TOKEN),
             Map.entry("currentRevision", CURRENT_REVISION),
-            Map.entry("continuationToken", TEXT),
+            Map.entry("continuationToken", TOKEN),
             Map.entry("executionDetails", EXECUTION_DETAILS),
             Map.entry("outputVariables", TEXTS_BY_NAME)),
     PUT_THIRD_PARTY_JOB_SUCCESS_RESULT(
-            Map.entry("jobId", TEXT),
-            Map.entry("clientToken", TEXT),
+            Map.entry("jobId", TOKEN),
+            Map.entry("clientToken", TOKEN),
             Map.entry("currentRevision", CURRENT_REVISION),
-            Map.entry("continuationToken", TEXT),
+            Map.entry("continuationToken", TOKEN),
             Map.entry("executionDetails", EXECUTION_DETAILS));
 
     /** More digits than any number has that is close to being legal; unfolding very many takes its time. */
@@ -69,15 +71,17 @@ enum Shape {
     }
 
     /**
-     * What shorthand, which has texts alone, says of a member of this shape.
+     * Converts the value of a member of this shape from shorthand, which has texts only.
      *
-     * @throws UnusableValueException if it is a list, which no member is
+     * @param subject names the member in messages; empty where the name of an option does
+     * @throws UnusableValueException if such a member cannot have the value
      */
-    Value ofShorthand(Value value) throws UnusableValueException {
+    Value ofShorthand(String subject, Value value) throws UnusableValueException {
         if (value instanceof Structure structure) {
             Map<String, Value> typed = new LinkedHashMap<>();
             for (Map.Entry<String, Value> member : structure.members().entrySet()) {
-                typed.put(member.getKey(), member(member.getKey()).ofShorthand(member.getValue()));
+                String name = member.getKey();
+                typed.put(name, member(name).ofShorthand(name + " ", member.getValue()));
             }
             return new Structure(typed);
         }
@@ -85,12 +89,22 @@ enum Shape {
             throw new UnusableValueException(
                     "a value is a list; a comma in a text is written \\, or the text stands in quotes");
         }
-        if (this == INTEGER
-                && value instanceof Text text
-                && DIGITS.matcher(text.text()).matches()) {
-            return new Literal(new BigInteger(text.text()).toString());
+        return value instanceof Text text ? ofText(subject, text) : value;
+    }
+
+    /** Does the same for a text. */
+    Value ofText(String subject, Text value) throws UnusableValueException {
+        String text = value.text();
+        if (this == TOKEN && value.isReferred() && (text.endsWith("\n") || text.endsWith("\r"))) {
+            throw new UnusableValueException(subject + "ends with a line break; tr -d '\\r\\n' removes it");
         }
-        return value;
+        if (this != INTEGER) {
+            return value;
+        }
+        if (!DIGITS.matcher(text).matches()) {
+            throw new UnusableValueException(subject + "must be a whole number");
+        }
+        return new Literal(new BigInteger(text).toString());
     }
 
     /**

@@ -76,14 +76,24 @@ final class Shorthand {
             }
             at++;
             Value value = values();
-            if (isReference && value instanceof Text reference) {
-                value = new Text(Reference.resolve(reference.text()));
+            if (value instanceof Text reference) {
+                value = text(name, reference.text(), isReference);
             }
             if (members.putIfAbsent(name, value) != null) {
                 throw new ShorthandException("The second value of one name", "", text, start);
             }
         } while (take(','));
         return new Structure(members);
+    }
+
+    /** Whoever writes a reference after a plain {@code =} does not mean to send its text. */
+    private static Text text(String name, String value, boolean isReference) throws UnusableValueException {
+        if (!isReference && Reference.isReference(value)) {
+            String scheme = value.substring(0, value.indexOf("//") + 2);
+            throw new UnusableValueException("a value begins with " + scheme + "; write " + name + "@=" + scheme
+                    + "… for what is there, or JSON for this text itself");
+        }
+        return isReference ? Reference.resolve(value) : new Text(value);
     }
 
     private String key() {

@@ -27,11 +27,13 @@ final class ShorthandException extends Exception {
 
     /** The reason and the line with a caret under the place, as the AWS CLI shows them. */
     String withText() {
-        int start = text.lastIndexOf('\n', index - 1) + 1;
-        int end = text.indexOf('\n', index);
+        // A file ends with a line feed, and an error at its end belongs to its last line.
+        int place = Math.min(index, text.stripTrailing().length());
+        int start = text.lastIndexOf('\n', place - 1) + 1;
+        int end = text.indexOf('\n', place);
         String line = text.substring(start, end < 0 ? text.length() : end);
         return reason + printable(found) + " for input:\n" + printable(line) + "\n"
-                + " ".repeat(text.codePointCount(start, index)) + "^";
+                + " ".repeat(text.codePointCount(start, place)) + "^";
     }
 
     /** As long as before, but without what a terminal would obey rather than show. */

@@ -9,8 +9,18 @@ import java.util.Map;
  */
 sealed interface Value {
 
-    /** A text. */
-    record Text(String text) implements Value {
+    /**
+     * A text.
+     *
+     * @param text the text
+     * @param isReferred whether a file or an environment variable holds it
+     */
+    record Text(String text, boolean isReferred) implements Value {
+
+        Text(String text) {
+            this(text, false);
+        }
+
         @Override
         public String toString() {
             return "a text";

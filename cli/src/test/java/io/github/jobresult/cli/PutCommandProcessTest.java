@@ -112,7 +112,7 @@ class PutCommandProcessTest {
         "jobresult put-job-success-result --c,--continuation-token --cli-input-json --current-revision",
         "jobresult put-job-success-result --format '',json pretty",
         "jobresult put-third-party-job-success-result --generate-cli-skeleton '',example input output",
-        "jobresult check --operation '',PutJobSuccessResult PutThirdPartyJobSuccessResult",
+        "jobresult check --operation '',auto PutJobSuccessResult PutThirdPartyJobSuccessResult",
         "jobresult check --format '',text json",
         "jobresult check --input-format '',strict lenient",
         "jobresult check cli/sam,cli/samples",

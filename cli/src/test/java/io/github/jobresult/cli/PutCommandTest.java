@@ -87,7 +87,8 @@ class PutCommandTest {
         String json = file(folder, "json", "{\"summary\":\"from JSON\"}\n");
         String shorthand = file(folder, "shorthand", "a=1,b=\"2\"\n");
         String text = file(folder, "text", JOB_ID);
-        String token = file(folder, "token", "a token\n");
+        String token = file(folder, "token", "a token");
+        String summary = file(folder, "summary", "two\nlines\n");
 
         assertThat(Command.run(
                                 "put-job-success-result",
@@ -100,10 +101,56 @@ class PutCommandTest {
                         .out())
                 .isEqualTo("{\"jobId\":\"" + JOB_ID + "\",\"executionDetails\":{\"summary\":\"from JSON\"},"
                         + "\"outputVariables\":{\"a\":\"1\",\"b\":\"2\"}}\n");
-        assertThat(put("--continuation-token", token).out()).contains("\"a token\\n\"");
+        assertThat(put("--continuation-token", token).out()).contains("\"a token\"");
+        assertThat(put("--execution-details", "summary@=" + summary).out()).contains("\"two\\nlines\\n\"");
         assertThat(Command.run("put-job-success-result", "--cli-input-json", file(folder, "input", REQUIRED + "\n"))
                         .out())
                 .isEqualTo(REQUIRED + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--client-token=file://F,--client-token:",
+        "--job-id=file://F,--job-id:",
+        "--continuation-token=file://F,--continuation-token:",
+        "--current-revision=revision@=file://F,--current-revision: revision",
+        "--current-revision=changeIdentifier@=file://F,--current-revision: changeIdentifier",
+        "--current-revision=created@=file://F,--current-revision: created",
+        "--execution-details=externalExecutionId@=file://F,--execution-details: externalExecutionId",
+    })
+    void refusesTheLineBreakOfAFileAfterATokenOrAnIdentifier(String option, String subject, @TempDir Path folder)
+            throws IOException {
+        for (String end : List.of("\n", "\r\n")) {
+            Path file = Files.writeString(folder.resolve("file"), "text" + end);
+
+            assertThat(Command.run("put-third-party-job-success-result", option.replace("F", file.toString()))
+                            .err())
+                    .isEqualTo(subject + " ends with a line break; tr -d '\\r\\n' removes it\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--execution-details,summary=file:///dev/stdin,summary,file://",
+        "--execution-details,'summary=\"file://a,b\"',summary,file://",
+        "--current-revision,'revision=1,changeIdentifier= env://TOKEN',changeIdentifier,env://",
+        "--output-variables,commit=env://TOKEN,commit,env://",
+    })
+    void refusesAReferenceInShorthandThatWouldBeSentItself(String option, String value, String name, String scheme) {
+        assertThat(put(option, value))
+                .isEqualTo(new Command(
+                        252,
+                        "",
+                        option + ": a value begins with " + scheme + "; write " + name + "@=" + scheme
+                                + "… for what is there, or JSON for this text itself\n"));
+        assertThat(put("--output-variables", "{\"a\":\"file://x\"}").out()).contains("{\"a\":\"file://x\"}");
+    }
+
+    @Test
+    void showsTheLastLineOfAFileThatIsNoShorthand(@TempDir Path folder) throws IOException {
+        assertThat(put("--current-revision", file(folder, "hash", "8f14e45f\r\n\n"))
+                        .err())
+                .isEqualTo("--current-revision: Expected: '=', received: 'EOF' for input:\n8f14e45f\uFFFD\n        ^\n");
     }
 
     @Test
@@ -336,15 +383,15 @@ class PutCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "abc|must be a number, is a string",
-                "50.5|must be a number, is a string",
-                "1e2|must be a number, is a string",
-                "''|must be a number, is a string",
-                "99999999999|must be an integer of 32 bits, is an integer of more bits",
+                "abc|--execution-details: percentComplete must be a whole number",
+                "99.5|--execution-details: percentComplete must be a whole number",
+                "1e2|--execution-details: percentComplete must be a whole number",
+                "''|--execution-details: percentComplete must be a whole number",
+                "99999999999|executionDetails.percentComplete: must be an integer of 32 bits, is an integer of more bits",
             })
     void refusesPercentagesThatAreNoInteger(String percent, String message) {
         assertThat(put("--execution-details", "percentComplete=\"" + percent + "\""))
-                .isEqualTo(new Command(252, "", "executionDetails.percentComplete: " + message + "\n"));
+                .isEqualTo(new Command(252, "", message + "\n"));
     }
 
     @ParameterizedTest
