@@ -1,8 +1,8 @@
 package io.github.jobresult.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, one after the other; of longer ones than wanted the start. Holds little more than one. */
@@ -19,6 +19,7 @@ final class Lines {
     private final int maxLength;
     private final Reader reader;
     private final byte[] chunk = new byte[CHUNK];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int at;
     private int end;
     private long number;
@@ -44,25 +45,19 @@ final class Lines {
             return null;
         }
         number++;
-        byte[] line = {};
+        line.reset();
         do {
             int from = at;
             while (at < end && chunk[at] != '\n') {
                 at++;
             }
-            line = append(line, from, Math.min(at, from + maxLength - line.length));
+            line.write(chunk, from, Math.min(at - from, maxLength - line.size()));
             if (at < end) {
                 at++;
-                return line;
+                break;
             }
         } while (readChunk());
-        return line;
-    }
-
-    private byte[] append(byte[] line, int from, int to) {
-        byte[] longer = Arrays.copyOf(line, line.length + to - from);
-        System.arraycopy(chunk, from, longer, line.length, to - from);
-        return longer;
+        return line.toByteArray();
     }
 
     private boolean readChunk() throws IOException {

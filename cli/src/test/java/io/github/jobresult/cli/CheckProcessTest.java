@@ -86,6 +86,23 @@ class CheckProcessTest {
         assertThat(process.waitFor()).isEqualTo(1);
     }
 
+    /** This collector frees nothing, so copies of the line would exhaust the memory. */
+    @Test
+    void aLineOfManyMegabytesIsCopiedOnce() throws Exception {
+        Process process = start(
+                List.of("-XX:-UseSerialGC", "-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xmx80m"),
+                "check",
+                "--ndjson");
+        CompletableFuture<String> out = read(process.getInputStream());
+        CompletableFuture<String> err = read(process.getErrorStream());
+        CompletableFuture<Void> input = CompletableFuture.runAsync(
+                () -> write(process, "x".repeat(1_000_000).getBytes(UTF_8), 100), IN_A_THREAD);
+
+        assertThat(process.waitFor()).as(() -> err.join()).isEqualTo(1);
+        assertThat(out.join()).contains("more than 1048576 bytes");
+        input.join();
+    }
+
     @Test
     void whatIsCheckedIsPrintedBeforeMoreIsWaitedForAndStaysSoWhenTerminated() throws Exception {
         Process process = start(List.of(), "check", "--ndjson");
