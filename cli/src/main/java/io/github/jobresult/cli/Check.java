@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:All bodies are acceptable.",
             "1:Some body is not.",
-            "2:The command line is wrong, or a file cannot be read.",
+            "2:The command line is wrong, an input cannot be read, or there is no body.",
             "141:Standard output was closed by its reader, as head does."
         },
         footerHeading =
@@ -89,6 +89,12 @@ final class Check implements Callable<Integer> {
                     "Inputs have a body a line. Lines without anything are skipped. An outcome is told of FILE:LINE,"
                             + " and counts lines and columns of its problems from the start of that line.")
     private boolean ndjson;
+
+    @Option(
+            names = "--allow-empty",
+            description = "Accepts an input of --ndjson without any body, and a folder without such files. Otherwise they"
+                    + " count as unreadable, because a broken pipeline often leaves nothing.")
+    private boolean allowEmpty;
 
     @Parameters(
             paramLabel = "FILE",
@@ -159,9 +165,21 @@ final class Check implements Callable<Integer> {
                 check(source, file, outcomes, progress);
             }
         } catch (IOException | InvalidPathException e) {
-            tell(source + ": " + (Inputs.isFolder(source) ? reasonOfFolder(e) : reason(e)));
-            outcomes.print(Outcome.noBody(source));
+            boolean isEmptyFolder = Inputs.isFolder(source) && !(e instanceof AccessDeniedException);
+            if (!isEmptyFolder) {
+                unreadable(source, reason(e), outcomes);
+            } else if (!allowEmpty) {
+                unreadable(source, "no file in it that ends with " + String.join(" or ", endings()), outcomes);
+            }
         }
+    }
+
+    /** Says it in one place: people look for it on standard error, and programs beside the other outcomes. */
+    private void unreadable(String source, String reason, Outcomes outcomes) {
+        if (format == Format.text) {
+            tell(source + ": " + reason);
+        }
+        outcomes.print(Outcome.noBody(source, reason));
     }
 
     private void check(String source, InputStream input, Outcomes outcomes, Progress progress) throws IOException {
@@ -175,10 +193,15 @@ final class Check implements Callable<Integer> {
             outcomes.flush();
             progress.step(bytes);
         });
+        boolean isEmpty = true;
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             if (!isBlank(line)) {
                 outcomes.print(outcome(source + ":" + lines.number(), line));
+                isEmpty = false;
             }
+        }
+        if (isEmpty && !allowEmpty) {
+            unreadable(source, "no body in it (--allow-empty accepts that)", outcomes);
         }
     }
 
@@ -206,12 +229,6 @@ final class Check implements Callable<Integer> {
 
     private void tell(String what) {
         spec.commandLine().getErr().println("jobresult: " + what);
-    }
-
-    private String reasonOfFolder(Exception e) {
-        return e instanceof AccessDeniedException
-                ? reason(e)
-                : "no file in it that ends with " + String.join(" or ", endings());
     }
 
     private static String reason(Exception e) {

@@ -82,9 +82,9 @@ record Outcome(
         return isOtherJobId ? "\n  assumed: PutJobSuccessResult, because there is no clientToken (see --operation)" : "";
     }
 
-    static Outcome noBody(String source) {
-        Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", "the file cannot be read");
-        return new Outcome(source, null, Main.FAILED, "cannot be read", Set.of(), List.of(problem), 0);
+    static Outcome noBody(String source, String reason) {
+        Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", reason);
+        return new Outcome(source, null, Main.FAILED, reason, Set.of(), List.of(problem), 0);
     }
 
     byte[] print(Format format) {

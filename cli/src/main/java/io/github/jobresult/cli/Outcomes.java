@@ -52,6 +52,9 @@ final class Outcomes {
             }
             default -> unreadable++;
         }
+        if (outcome.exitCode() == Main.FAILED && format == Format.text) {
+            return;
+        }
         try {
             out.write(outcome.print(format));
         } catch (IOException e) {

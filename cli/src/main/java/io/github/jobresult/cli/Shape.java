@@ -109,9 +109,12 @@ enum Shape {
 
     /**
      * Notes what the AWS CLI refuses in JSON, while readers of the wire let it pass: unknown members, {@code null}, and
-     * percentages with a fraction.
+     * percentages with a fraction or in a text.
      */
     void check(Value value, String path, List<String> problems) {
+        if (this == INTEGER && value instanceof Text) {
+            problems.add(path + ": must be a number, is a string");
+        }
         if (value instanceof Literal literal) {
             if (literal.isNull()) {
                 problems.add(path + ": must not be null; leave it out instead");

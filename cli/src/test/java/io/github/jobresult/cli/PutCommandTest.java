@@ -269,6 +269,9 @@ class PutCommandTest {
                 "2020-01-02T03:04:05.6789Z|1577934245.678",
                 "2020-01-02T04:04:05+01:00|1577934245",
                 "2020-01-02T04:04:05+0100|1577934245",
+                "2026-01-02 03:04:05 +0100|1767319445",
+                "2026-01-02 03:04:05.123456789 +0100|1767319445.123",
+                "20260102T020405Z|1767319445",
                 "2020-01-02|1577923200",
                 "1577934245|1577934245",
                 "1577934245.678|1577934245.678",
@@ -408,6 +411,14 @@ class PutCommandTest {
                 .isEqualTo(new Command(252, "", "executionDetails.percentComplete: " + message + "\n"));
     }
 
+    @Test
+    void takesNumbersAndBooleansInJsonForTextsOfVariables() {
+        assertThat(put("--output-variables", "{\"a\":42,\"b\":1.50,\"c\":true}").out())
+                .contains("{\"a\":\"42\",\"b\":\"1.50\",\"c\":\"true\"}");
+        assertThat(put("--execution-details", "{\"percentComplete\":\"50\"}").err())
+                .isEqualTo("executionDetails.percentComplete: must be a number, is a string\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"+7,7", "007,7", "-0,0", "100,100"})
     void readsPercentagesFromText(String percent, String number) {
@@ -439,7 +450,7 @@ class PutCommandTest {
     void saysOfManyProblemsHowManyMoreThereAre() {
         String variables = Stream.iterate(0, i -> i + 1)
                 .limit(103)
-                .map(i -> "\"v" + i + "\":" + i)
+                .map(i -> "\"v" + i + "\":[]")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
 
