@@ -92,8 +92,9 @@ final class Check implements Callable<Integer> {
 
     @Option(
             names = "--allow-empty",
-            description = "Accepts an input of --ndjson without any body, and a folder without such files. Otherwise they"
-                    + " count as unreadable, because a broken pipeline often leaves nothing.")
+            description =
+                    "Accepts an input of --ndjson without any body, and a folder without such files. Otherwise they"
+                            + " count as unreadable, because a broken pipeline often leaves nothing.")
     private boolean allowEmpty;
 
     @Parameters(

@@ -40,6 +40,9 @@ final class Json {
      * @throws UnusableValueException if the text is not one JSON value, or has a member twice
      */
     static Value read(String text) throws UnusableValueException {
+        if (text.startsWith("\uFEFF")) {
+            throw new UnusableValueException("starts with a byte order mark");
+        }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Value value = value(parser);

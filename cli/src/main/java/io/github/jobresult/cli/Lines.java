@@ -44,6 +44,9 @@ final class Lines {
         if (at == end && !readChunk()) {
             return null;
         }
+        if (number == 0) {
+            skipByteOrderMark();
+        }
         number++;
         line.reset();
         do {
@@ -58,6 +61,13 @@ final class Lines {
             }
         } while (readChunk());
         return line.toByteArray();
+    }
+
+    /** It belongs to the file and not to the first body. */
+    private void skipByteOrderMark() {
+        if (end > 2 && chunk[0] == (byte) 0xEF && chunk[1] == (byte) 0xBB && chunk[2] == (byte) 0xBF) {
+            at = 3;
+        }
     }
 
     private boolean readChunk() throws IOException {

@@ -59,13 +59,14 @@ public final class Main {
     private static List<Object> commands(String[] args, InputStream in, OutputStream out) {
         return switch (args.length == 0 ? "" : args[0]) {
             case "check" -> List.of(new Check(in, out));
-            case "put-job-success-result" -> List.of(new PutJobSuccessResult(out).commandLine());
-            case "put-third-party-job-success-result" -> List.of(new PutThirdPartyJobSuccessResult(out).commandLine());
+            case "put-job-success-result" -> List.of(new PutJobSuccessResult(in, out).commandLine());
+            case "put-third-party-job-success-result" ->
+                List.of(new PutThirdPartyJobSuccessResult(in, out).commandLine());
             default ->
                 List.of(
                         new Check(in, out),
-                        new PutJobSuccessResult(out).commandLine(),
-                        new PutThirdPartyJobSuccessResult(out).commandLine(),
+                        new PutJobSuccessResult(in, out).commandLine(),
+                        new PutThirdPartyJobSuccessResult(in, out).commandLine(),
                         new GenerateCompletion());
         };
     }

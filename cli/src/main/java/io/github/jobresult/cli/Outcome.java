@@ -47,8 +47,7 @@ record Outcome(
         return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0);
     }
 
-    static Outcome of(
-            String source, Operation operation, boolean isAssumed, InvalidRequestException refusal) {
+    static Outcome of(String source, Operation operation, boolean isAssumed, InvalidRequestException refusal) {
         List<Violation> violations = refusal.report().violations();
         boolean isOtherJobId = violations.stream()
                 .anyMatch(violation -> violation.path().equals("jobId") && violation.rule() == Rule.PATTERN);
@@ -62,13 +61,13 @@ record Outcome(
                 refusal.report().total() - violations.size());
     }
 
-    static Outcome of(
-            String source, Operation operation, boolean isAssumed, UnreadableRequestException refusal) {
+    static Outcome of(String source, Operation operation, boolean isAssumed, UnreadableRequestException refusal) {
         return new Outcome(
                 source,
                 operation,
                 Main.NOT_ACCEPTABLE,
-                refusal.getMessage() + (isAssumed ? assumption(operation, false) : ""),
+                Messages.forShell(String.valueOf(refusal.getMessage()))
+                        + (isAssumed ? assumption(operation, false) : ""),
                 refusal.problems().stream().map(problem -> name(problem.kind())).collect(Collectors.toSet()),
                 refusal.problems().stream().map(Outcome::json).toList(),
                 refusal.total() - refusal.problems().size());
@@ -79,7 +78,9 @@ record Outcome(
         if (assumed == Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT) {
             return "\n  assumed: PutThirdPartyJobSuccessResult, because there is a clientToken (see --operation)";
         }
-        return isOtherJobId ? "\n  assumed: PutJobSuccessResult, because there is no clientToken (see --operation)" : "";
+        return isOtherJobId
+                ? "\n  assumed: PutJobSuccessResult, because there is no clientToken (see --operation)"
+                : "";
     }
 
     static Outcome noBody(String source, String reason) {
@@ -130,7 +131,12 @@ record Outcome(
 
     private static Consumer<JsonGenerator> json(ReadingProblem problem) {
         return json -> {
-            problem(json, name(problem.kind()), problem.path(), problem.pointer(), problem.message());
+            problem(
+                    json,
+                    name(problem.kind()),
+                    problem.path(),
+                    problem.pointer(),
+                    Messages.forShell(problem.message()));
             json.writeNumberProperty("line", problem.line());
             json.writeNumberProperty("column", problem.column());
         };

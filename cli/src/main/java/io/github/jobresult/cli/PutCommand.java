@@ -4,11 +4,13 @@ import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.service.Operation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +53,7 @@ abstract class PutCommand implements Callable<Integer> {
     static final int FAILED = 255;
 
     private final Operation operation;
+    private final InputStream in;
     private final OutputStream out;
 
     @Spec
@@ -58,36 +61,37 @@ abstract class PutCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--job-id", order = 1, paramLabel = "TEXT", description = "Required: the ID of the job.")
-    private @Nullable String jobId;
+    private List<String> jobId = List.of();
 
     @Option(
             names = "--current-revision",
             order = 3,
             paramLabel = "STRUCTURE",
             description = "The revision worked on: revision=,changeIdentifier=,created=,revisionSummary=. The first two"
-                    + " are required. created is a date and time in ISO 8601, in UTC where it has no zone, or seconds"
-                    + " since 1970.")
-    private @Nullable String currentRevision;
+                    + " are required. created is a date and time in ISO 8601, in UTC where it has no zone, or as git"
+                    + " and GNU tools print it, or seconds since 1970.")
+    private List<String> currentRevision = List.of();
 
     @Option(
             names = "--continuation-token",
             order = 4,
             paramLabel = "TEXT",
             description = "Makes the service hand out the job again, with this token, rather than end the action.")
-    private @Nullable String continuationToken;
+    private List<String> continuationToken = List.of();
 
     @Option(
             names = "--execution-details",
             order = 5,
             paramLabel = "STRUCTURE",
             description = "What to tell of the execution: summary=,externalExecutionId=,percentComplete=.")
-    private @Nullable String executionDetails;
+    private List<String> executionDetails = List.of();
 
     @Option(
             names = "--cli-input-json",
             order = 7,
             paramLabel = "JSON",
-            description = "The whole request. Each option above replaces a whole member of it.")
+            description =
+                    "The whole request, or - to read it from standard input. Each option above replaces a whole member.")
     private @Nullable String cliInputJson;
 
     @Option(
@@ -115,19 +119,28 @@ abstract class PutCommand implements Callable<Integer> {
                     "Prints the HTTP request around it too, but for host and signature, which whoever sends it adds.")
     private boolean http;
 
-    PutCommand(Operation operation, OutputStream out) {
+    @Option(
+            names = "--truncate",
+            order = 11,
+            description =
+                    "Cuts a summary that is too long, drops broken characters from it, leaves it out if it is empty,"
+                            + " and says so on standard error. The same goes for revisionSummary.")
+    private boolean truncates;
+
+    PutCommand(Operation operation, InputStream in, OutputStream out) {
         this.operation = operation;
+        this.in = in;
         this.out = out;
     }
 
-    /** Of an option that is given twice the last counts, as with the AWS CLI. */
+    /** An option may be given twice, as with the AWS CLI. */
     final CommandLine commandLine() {
         return new CommandLine(this).setOverwrittenOptionsAllowed(true);
     }
 
     /** The values of the options for the members, by the name of the member. */
-    Map<String, @Nullable String> members() {
-        Map<String, @Nullable String> members = new LinkedHashMap<>();
+    Map<String, List<String>> members() {
+        Map<String, List<String>> members = new LinkedHashMap<>();
         members.put("jobId", jobId);
         members.put("currentRevision", currentRevision);
         members.put("continuationToken", continuationToken);
@@ -157,12 +170,13 @@ abstract class PutCommand implements Callable<Integer> {
             print(skeleton.text(operation));
             return Main.ACCEPTABLE;
         }
-        Parameters parameters = new Parameters(operation);
+        Parameters parameters = new Parameters(operation, in, truncates);
         Optional<JobSuccessRequest> request = parameters.request(cliInputJson, members());
         if (request.isEmpty()) {
             parameters.problems().forEach(err()::println);
             return WRONG_PARAMETERS;
         }
+        parameters.changes().forEach(change -> err().println("jobresult: " + change));
         if (skeleton == null) {
             byte[] encoded = JobResultCodec.standard().encode(request.get());
             byte[] body = format == RequestFormat.pretty ? Json.indent(encoded) : encoded;

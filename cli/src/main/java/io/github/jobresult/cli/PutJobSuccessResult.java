@@ -1,9 +1,10 @@
 package io.github.jobresult.cli;
 
 import io.github.jobresult.service.Operation;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,15 +33,15 @@ final class PutJobSuccessResult extends PutCommand {
             order = 6,
             paramLabel = "MAP",
             description = "What the action puts out for later ones: name=value,….")
-    private @Nullable String outputVariables;
+    private List<String> outputVariables = List.of();
 
-    PutJobSuccessResult(OutputStream out) {
-        super(Operation.PUT_JOB_SUCCESS_RESULT, out);
+    PutJobSuccessResult(InputStream in, OutputStream out) {
+        super(Operation.PUT_JOB_SUCCESS_RESULT, in, out);
     }
 
     @Override
-    Map<String, @Nullable String> members() {
-        Map<String, @Nullable String> members = super.members();
+    Map<String, List<String>> members() {
+        Map<String, List<String>> members = super.members();
         members.put("outputVariables", outputVariables);
         return members;
     }

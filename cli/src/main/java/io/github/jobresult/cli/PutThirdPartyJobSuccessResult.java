@@ -1,9 +1,10 @@
 package io.github.jobresult.cli;
 
 import io.github.jobresult.service.Operation;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,15 +39,15 @@ final class PutThirdPartyJobSuccessResult extends PutCommand {
             order = 2,
             paramLabel = "TEXT",
             description = "Required: the token that shows that the partner may report on this job.")
-    private @Nullable String clientToken;
+    private List<String> clientToken = List.of();
 
-    PutThirdPartyJobSuccessResult(OutputStream out) {
-        super(Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, out);
+    PutThirdPartyJobSuccessResult(InputStream in, OutputStream out) {
+        super(Operation.PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, in, out);
     }
 
     @Override
-    Map<String, @Nullable String> members() {
-        Map<String, @Nullable String> members = super.members();
+    Map<String, List<String>> members() {
+        Map<String, List<String>> members = super.members();
         members.put("clientToken", clientToken);
         return members;
     }

@@ -63,16 +63,43 @@ final class Reference {
         return value;
     }
 
+    /** Returns the advice for a value without a scheme: with one it would be a file; empty where it cannot be meant. */
+    static String advice(String value) {
+        if (isReference(value) || value.isBlank()) {
+            return "";
+        }
+        boolean isFile;
+        try {
+            isFile = Files.isRegularFile(path(value));
+        } catch (InvalidPathException e) {
+            isFile = false;
+        }
+        return "a file is named " + FILE + (isFile ? value : "PATH");
+    }
+
+    /**
+     * Reads a text in UTF-8 to its end.
+     *
+     * @throws UnusableValueException if it is none, or too long
+     */
+    static String read(InputStream file) throws IOException, UnusableValueException {
+        byte[] content = file.readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw new UnusableValueException("the file is longer than " + MAX_BYTES + " bytes");
+        }
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
+        if (text.startsWith("\uFEFF")) {
+            throw new UnusableValueException("the file starts with a byte order mark");
+        }
+        return text;
+    }
+
     private static String file(String name) throws UnusableValueException {
         try (InputStream file = Files.newInputStream(path(name))) {
-            byte[] content = file.readNBytes(MAX_BYTES + 1);
-            if (content.length > MAX_BYTES) {
-                throw new UnusableValueException("the file is longer than " + MAX_BYTES + " bytes");
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            return read(file);
         } catch (CharacterCodingException e) {
             throw new UnusableValueException("the file is not UTF-8");
         } catch (NoSuchFileException e) {

@@ -70,10 +70,7 @@ class CheckManyTest {
         Command run = Command.run("check", folder.toString());
 
         assertThat(run)
-                .isEqualTo(new Command(
-                        2,
-                        "",
-                        "jobresult: " + folder + ": no file in it that ends with .json\n"));
+                .isEqualTo(new Command(2, "", "jobresult: " + folder + ": no file in it that ends with .json\n"));
         assertThat(Command.run("check", "--ndjson", folder.toString()).exitCode())
                 .isZero();
     }
@@ -131,7 +128,10 @@ class CheckManyTest {
     @Test
     void whatIsEmptyIsAcceptedOnRequestAndWhatIsMissingIsNot() {
         assertThat(Command.run("check", "--allow-empty", folder.toString())).isEqualTo(new Command(0, "", ""));
-        assertThat(Command.run("check", "--allow-empty", folder.resolve("missing").toString())
+        assertThat(Command.run(
+                                "check",
+                                "--allow-empty",
+                                folder.resolve("missing").toString())
                         .exitCode())
                 .isEqualTo(2);
         assertThat(Command.runWithInput("", "check", "--allow-empty").exitCode())
@@ -148,19 +148,30 @@ class CheckManyTest {
         assertThat(run.out()).isEqualTo("""
                         -:1: ok
                         -:2: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:3: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:4: ok
                         """);
+    }
+
+    @Test
+    void aByteOrderMarkOfTheFileIsNotOneOfItsFirstBody() {
+        assertThat(Command.runWithInput("\uFEFF" + GOOD + "\n\uFEFF" + GOOD, "check", "--ndjson")
+                        .out())
+                .isEqualTo("-:1: ok\n-:2: PutJobSuccessResultRequest cannot be read, 1 problem:\n"
+                        + "  1:1 the body starts with a byte order mark\n");
+        assertThat(Command.runWithInput("\uFEFF\n" + GOOD, "check", "--ndjson").out())
+                .isEqualTo("-:2: ok\n");
+        assertThat(Command.runWithInput("\uFEFF", "check", "--ndjson").exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void aFileOfLinesThatCannotBeReadIsNoLine() {
         Command run = Command.run("check", "--ndjson", folder.resolve("missing").toString());
 
-        assertThat(run)
-                .isEqualTo(new Command(2, "", "jobresult: " + folder.resolve("missing") + ": no such file\n"));
+        assertThat(run).isEqualTo(new Command(2, "", "jobresult: " + folder.resolve("missing") + ": no such file\n"));
     }
 
     private Path write(String name, String text) throws IOException {

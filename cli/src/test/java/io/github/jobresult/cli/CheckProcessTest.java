@@ -79,7 +79,7 @@ class CheckProcessTest {
 
         assertThat(read(process.getInputStream()).join()).isEqualTo("""
                         -:1: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:2: ok
                         """);
         input.join();

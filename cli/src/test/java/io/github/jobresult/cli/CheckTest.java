@@ -261,6 +261,19 @@ class CheckTest {
     }
 
     @Test
+    void noMessageAdvisesACallOfAMethod() {
+        for (String body :
+                new String[] {"[".repeat(70) + "]".repeat(70), "{\"a\":" + "[".repeat(70), " ".repeat(1 << 21)}) {
+            for (String format : new String[] {"text", "json"}) {
+                assertThat(Command.runWithInput(body, "check", "--format", format)
+                                .out())
+                        .containsPattern("levels|bytes")
+                        .doesNotContain("JobResultCodec", "withMax");
+            }
+        }
+    }
+
+    @Test
     void aMissingCommandIsAUsageError() {
         assertThat(Command.run().exitCode()).isEqualTo(2);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
@@ -150,7 +151,8 @@ class PutCommandTest {
     void showsTheLastLineOfAFileThatIsNoShorthand(@TempDir Path folder) throws IOException {
         assertThat(put("--current-revision", file(folder, "hash", "8f14e45f\r\n\n"))
                         .err())
-                .isEqualTo("--current-revision: Expected: '=', received: 'EOF' for input:\n8f14e45f\uFFFD\n        ^\n");
+                .isEqualTo(
+                        "--current-revision: Expected: '=', received: 'EOF' for input:\n8f14e45f\uFFFD\n        ^\n");
     }
 
     @Test
@@ -439,11 +441,103 @@ class PutCommandTest {
     void saysWhereJsonIsWrong(String json, String message) {
         assertThat(put("--output-variables", json).err()).isEqualTo("--output-variables: " + message + "\n");
         assertThat(put("--cli-input-json", json).err()).isEqualTo("--cli-input-json: " + message + "\n");
+        assertThat(Command.runWithInput(json, "put-job-success-result", "--cli-input-json", "-")
+                        .err())
+                .isEqualTo("--cli-input-json: " + message + "\n");
     }
 
     @Test
     void anEmptyInputIsNoJson() {
         assertThat(put("--cli-input-json", "").err()).isEqualTo("--cli-input-json: is not JSON: line 1, column 1\n");
+    }
+
+    @Test
+    void readsTheInputFromStandardInput() {
+        assertThat(Command.runWithInput(REQUIRED, "put-job-success-result", "--cli-input-json", "-"))
+                .isEqualTo(new Command(0, REQUIRED + "\n", ""));
+    }
+
+    @Test
+    void saysHowAFileIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), REQUIRED);
+
+        assertThat(put("--cli-input-json", file.toString()).err())
+                .startsWith("--cli-input-json: is not JSON: line 1, column ")
+                .endsWith("; a file is named file://" + file + "\n");
+        assertThat(put("--cli-input-json", "report.json").err())
+                .isEqualTo("--cli-input-json: is not JSON: line 1, column 1; a file is named file://PATH\n");
+        assertThat(put("--cli-input-json", "nul\0").err())
+                .isEqualTo("--cli-input-json: is not JSON: line 1, column 1; a file is named file://PATH\n");
+        assertThat(put("--execution-details", file.toString()).err())
+                .endsWith("^\na file is named file://" + file + "\n");
+        assertThat(put("--execution-details", "details.json").err()).endsWith("^\n");
+    }
+
+    @Test
+    void namesAByteOrderMark(@TempDir Path folder) throws IOException {
+        String file = file(folder, "file", "\uFEFF" + REQUIRED);
+
+        assertThat(put("--cli-input-json", file).err())
+                .isEqualTo("--cli-input-json: the file starts with a byte order mark\n");
+        assertThat(put("--continuation-token", file).err())
+                .isEqualTo("--continuation-token: the file starts with a byte order mark\n");
+        assertThat(Command.runWithInput("\uFEFF" + REQUIRED, "put-job-success-result", "--cli-input-json", "-")
+                        .err())
+                .isEqualTo("--cli-input-json: the file starts with a byte order mark\n");
+    }
+
+    @Test
+    void refusesStandardInputThatCannotBeRead() {
+        String[] args = {"put-job-success-result", "--cli-input-json", "-"};
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("SECRET");
+            }
+        };
+        for (InputStream in : List.of(broken, new ByteArrayInputStream(new byte[] {(byte) 0xff}))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+            assertThat(Main.run(args, in, OutputStream.nullOutputStream(), err)).isEqualTo(252);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("--cli-input-json: standard input " + (in == broken ? "cannot be read" : "is not UTF-8")
+                            + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--output-variables,a=1,b=2",
+        "--execution-details,summary=a,percentComplete=1",
+        "--current-revision,revision=1,changeIdentifier=2",
+    })
+    void refusesAMapOrAStructureThatIsThereTwice(String option, String first, String second) {
+        assertThat(put(option, first, option, second))
+                .isEqualTo(new Command(
+                        252, "", option + ": is there more than once; put all names and values into one\n"));
+    }
+
+    @Test
+    void makesTextsForPeopleAcceptableOnRequest() {
+        String tooLong = "summary=" + "x".repeat(3000);
+
+        assertThat(put("--execution-details", tooLong).err())
+                .endsWith("must be 1 to 2048 characters, has 3000\n--truncate makes the texts for people acceptable\n");
+        Command run = put(
+                "--truncate",
+                "--execution-details",
+                tooLong,
+                "--current-revision",
+                "revision=1,changeIdentifier=2,revisionSummary=");
+        assertThat(run)
+                .isEqualTo(new Command(
+                        0,
+                        "{\"jobId\":\"" + JOB_ID + "\",\"currentRevision\":{\"revision\":\"1\","
+                                + "\"changeIdentifier\":\"2\"},\"executionDetails\":{\"summary\":\"" + "x".repeat(2047)
+                                + "…\"}}\n",
+                        "jobresult: currentRevision.revisionSummary left out, as it was empty\n"
+                                + "jobresult: executionDetails.summary cut from 3000 to 2048 characters\n"));
+        assertThat(put("--truncate", "--output-variables", "a.b=1").exitCode()).isEqualTo(252);
     }
 
     @Test
@@ -524,6 +618,8 @@ class PutCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--bogus=SECRET,there is no option --bogus",
+        "--region=SECRET,this command sends nothing; --region belongs to the aws command that sends the request",
+        "--no-cli-pager,this command sends nothing; --no-cli-pager belongs to the aws command that sends the request",
         "--job=SECRET,there is no option --job; did you mean --job-id?",
         "SECRET,an argument is left over; a value with blanks in it stands in quotes",
         "--job-id,--job-id needs a value",

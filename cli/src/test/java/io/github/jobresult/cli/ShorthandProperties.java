@@ -9,7 +9,9 @@ import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.service.Operation;
 import io.github.jobresult.testing.JobResultDomain;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,9 +61,11 @@ class ShorthandProperties {
     private static void assertIsReadAsItWasWritten(JobSuccessRequest request, Map<String, @Nullable String> options) {
         Assume.that("UTF-8".equals(System.getProperty("sun.jnu.encoding"))
                 || options.values().stream().noneMatch(value -> value != null && value.contains("\uFFFD")));
-        Parameters parameters = new Parameters(Operation.of(request));
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        options.forEach((member, value) -> given.put(member, value == null ? List.of() : List.of(value)));
+        Parameters parameters = new Parameters(Operation.of(request), InputStream.nullInputStream(), false);
 
-        assertThat(parameters.request(null, options)).contains(request);
+        assertThat(parameters.request(null, given)).contains(request);
         assertThat(parameters.problems()).isEmpty();
     }
 

@@ -176,7 +176,8 @@ final class JacksonJsonInput extends JsonInput {
     }
 
     @Override
-    @Nullable String variable() {
+    @Nullable
+    String variable() {
         JsonToken token = parser.currentToken();
         if (!isLenient || !(token.isNumeric() || token.isBoolean())) {
             return text();

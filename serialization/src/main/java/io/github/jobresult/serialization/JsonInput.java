@@ -31,7 +31,8 @@ abstract sealed class JsonInput permits FastJsonInput, JacksonJsonInput {
     abstract @Nullable String text();
 
     /** Takes the value of a variable, which is a text too. */
-    @Nullable String variable() {
+    @Nullable
+    String variable() {
         return text();
     }
 

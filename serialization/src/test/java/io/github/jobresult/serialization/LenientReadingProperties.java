@@ -78,7 +78,8 @@ class LenientReadingProperties {
                 DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.nnnnnnnnnXX"))) {
             assertThat(read(text(form.format(time.atOffset(offset))))).isEqualTo(cut);
         }
-        assertThat(read(text(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx").format(time.atOffset(offset)))))
+        assertThat(read(text(
+                        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx").format(time.atOffset(offset)))))
                 .isEqualTo(time.truncatedTo(ChronoUnit.SECONDS));
         String withoutZone = time.toString().replace("Z", "");
         assertThat(read(text(withoutZone))).isEqualTo(cut);
@@ -103,12 +104,10 @@ class LenientReadingProperties {
         BigDecimal percent = BigDecimal.valueOf(hundredths, 2);
 
         for (String json : List.of(percent.toString(), text(percent.toString()))) {
-            byte[] body = utf8("{\"jobId\":\"" + Requests.JOB_ID + "\",\"executionDetails\":{\"percentComplete\":" + json
-                    + "}}");
+            byte[] body = utf8(
+                    "{\"jobId\":\"" + Requests.JOB_ID + "\",\"executionDetails\":{\"percentComplete\":" + json + "}}");
 
-            assertThat(lenient.decode(body, PUT)
-                            .getExecutionDetails()
-                            .flatMap(ExecutionDetails::getPercentComplete))
+            assertThat(lenient.decode(body, PUT).getExecutionDetails().flatMap(ExecutionDetails::getPercentComplete))
                     .contains(percent.intValue());
         }
     }
