@@ -84,6 +84,14 @@ final class Check implements Callable<Integer> {
     private InputFormat inputFormat = InputFormat.strict;
 
     @Option(
+            names = "--unknown-members",
+            paramLabel = "ACTION",
+            defaultValue = "warn",
+            description = "What to do about members that the request does not have, which receivers skip: ignore, warn or"
+                    + " refuse; ${DEFAULT-VALUE} by default.")
+    private UnknownMembers unknownMembers = UnknownMembers.warn;
+
+    @Option(
             names = "--ndjson",
             description =
                     "Inputs have a body a line. Lines without anything are skipped. An outcome is told of FILE:LINE,"
@@ -216,7 +224,15 @@ final class Check implements Callable<Integer> {
     }
 
     private Outcome outcome(String source, byte[] body) {
-        Operation operation = operationName.of(body);
+        MemberNames names = MemberNames.of(body);
+        Operation operation = operationName.of(names);
+        Outcome outcome = outcome(source, body, operation);
+        return unknownMembers == UnknownMembers.ignore
+                ? outcome
+                : outcome.with(names.unknownIn(operation), unknownMembers == UnknownMembers.refuse);
+    }
+
+    private Outcome outcome(String source, byte[] body, Operation operation) {
         boolean isAssumed = operationName == OperationName.auto;
         try {
             inputFormat.codec().decode(body, operation.requestType());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -28,6 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param rules names of the rules that it breaks, each once
  * @param problems writes each problem as a JSON object
  * @param leftOut how many more problems there are
+ * @param warnings writes each warning as a JSON object
  */
 record Outcome(
         String source,
@@ -36,7 +38,11 @@ record Outcome(
         String text,
         Set<String> rules,
         List<Consumer<JsonGenerator>> problems,
-        int leftOut) {
+        int leftOut,
+        List<Consumer<JsonGenerator>> warnings) {
+
+    /** How many unknown members are listed, as many as problems of other kinds. */
+    private static final int MAX_UNKNOWN = 100;
 
     /** Made with the first outcome that is printed as JSON: who wants text does not wait for it. */
     private static final class Json {
@@ -44,7 +50,7 @@ record Outcome(
     }
 
     static Outcome acceptable(String source, Operation operation) {
-        return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0);
+        return new Outcome(source, operation, Main.ACCEPTABLE, "ok", Set.of(), List.of(), 0, List.of());
     }
 
     static Outcome of(String source, Operation operation, boolean isAssumed, InvalidRequestException refusal) {
@@ -58,7 +64,8 @@ record Outcome(
                 refusal.report() + (isAssumed ? assumption(operation, isOtherJobId) : ""),
                 violations.stream().map(violation -> name(violation.rule())).collect(Collectors.toSet()),
                 violations.stream().map(Outcome::json).toList(),
-                refusal.report().total() - violations.size());
+                refusal.report().total() - violations.size(),
+                List.of());
     }
 
     static Outcome of(String source, Operation operation, boolean isAssumed, UnreadableRequestException refusal) {
@@ -70,7 +77,8 @@ record Outcome(
                         + (isAssumed ? assumption(operation, false) : ""),
                 refusal.problems().stream().map(problem -> name(problem.kind())).collect(Collectors.toSet()),
                 refusal.problems().stream().map(Outcome::json).toList(),
-                refusal.total() - refusal.problems().size());
+                refusal.total() - refusal.problems().size(),
+                List.of());
     }
 
     /** Says which operation was assumed, where the other one could accept the body. */
@@ -85,7 +93,40 @@ record Outcome(
 
     static Outcome noBody(String source, String reason) {
         Consumer<JsonGenerator> problem = json -> problem(json, "unreadable", "", "", reason);
-        return new Outcome(source, null, Main.FAILED, reason, Set.of(), List.of(problem), 0);
+        return new Outcome(source, null, Main.FAILED, reason, Set.of(), List.of(problem), 0, List.of());
+    }
+
+    /** The same outcome with what unknown members make of it. */
+    Outcome with(List<UnknownMember> unknown, boolean isRefused) {
+        if (unknown.isEmpty()) {
+            return this;
+        }
+        String prefix = isRefused ? "\n  " : "\n  warning: ";
+        List<UnknownMember> first = unknown.subList(0, Math.min(unknown.size(), MAX_UNKNOWN));
+        int more = unknown.size() - first.size();
+        String lines = first.stream()
+                        .map(member -> prefix + member.path() + ": " + member.message())
+                        .collect(Collectors.joining())
+                + (more == 0 ? "" : prefix + "and " + more + " more");
+        List<Consumer<JsonGenerator>> all = first.stream()
+                .<Consumer<JsonGenerator>>map(
+                        member -> json -> problem(json, "unknown", member.path(), member.pointer(), member.message()))
+                .toList();
+        if (!isRefused) {
+            return new Outcome(source, operation, exitCode, text + lines, rules, problems, leftOut, all);
+        }
+        String start = exitCode == Main.ACCEPTABLE
+                ? "has " + unknown.size() + (unknown.size() == 1 ? " unknown member:" : " unknown members:")
+                : text;
+        return new Outcome(
+                source,
+                operation,
+                Main.NOT_ACCEPTABLE,
+                start + lines,
+                Stream.concat(rules.stream(), Stream.of("unknown")).collect(Collectors.toSet()),
+                Stream.concat(problems.stream(), all.stream()).toList(),
+                leftOut + more,
+                List.of());
     }
 
     byte[] print(Format format) {
@@ -101,20 +142,27 @@ record Outcome(
                 json.writeStringProperty("operation", operation.operationName());
             }
             json.writeBooleanProperty("valid", exitCode == Main.ACCEPTABLE);
-            json.writeArrayPropertyStart("problems");
-            for (Consumer<JsonGenerator> problem : problems) {
-                json.writeStartObject();
-                problem.accept(json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            array(json, "problems", problems);
             if (leftOut > 0) {
                 json.writeNumberProperty("problemsLeftOut", leftOut);
+            }
+            if (!warnings.isEmpty()) {
+                array(json, "warnings", warnings);
             }
             json.writeEndObject();
         }
         line.write('\n');
         return line.toByteArray();
+    }
+
+    private static void array(JsonGenerator json, String name, List<Consumer<JsonGenerator>> objects) {
+        json.writeArrayPropertyStart(name);
+        for (Consumer<JsonGenerator> object : objects) {
+            json.writeStartObject();
+            object.accept(json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static Consumer<JsonGenerator> json(Violation violation) {

@@ -36,6 +36,7 @@ final class Outcomes {
     private long read;
     private long refused;
     private long unreadable;
+    private long warned;
 
     Outcomes(OutputStream out, Format format) {
         this.out = new BufferedOutputStream(out, BUFFER);
@@ -54,6 +55,9 @@ final class Outcomes {
         }
         if (outcome.exitCode() == Main.FAILED && format == Format.text) {
             return;
+        }
+        if (!outcome.warnings().isEmpty()) {
+            warned++;
         }
         try {
             out.write(outcome.print(format));
@@ -88,6 +92,7 @@ final class Outcomes {
                 .map(rule -> rule.getValue() + " " + rule.getKey())
                 .collect(Collectors.joining(", "));
         return read + " read, " + refused + " refused" + (rules.isEmpty() ? "" : " (" + rules + ")")
+                + (warned == 0 ? "" : ", " + warned + " with warnings")
                 + (unreadable == 0 ? "" : ", " + unreadable + " cannot be read");
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What can be said of a member, as far as the command line must know it before the codec does. */
@@ -58,6 +59,11 @@ enum Shape {
         return operation == Operation.PUT_JOB_SUCCESS_RESULT
                 ? PUT_JOB_SUCCESS_RESULT
                 : PUT_THIRD_PARTY_JOB_SUCCESS_RESULT;
+    }
+
+    /** The names of the members of this structure; none of what has no members. */
+    Set<String> names() {
+        return members.keySet();
     }
 
     /** A member of this structure. */

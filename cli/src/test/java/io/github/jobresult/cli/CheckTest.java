@@ -260,6 +260,78 @@ class CheckTest {
                 .contains("[auto, PutJobSuccessResult, PutThirdPartyJobSuccessResult]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'outputVariable':{}|outputVariable: unknown member, did you mean outputVariables?",
+                "'executiondetails':{}|executiondetails: unknown member, did you mean executionDetails?",
+                "'JobId':''|JobId: unknown member, did you mean jobId?",
+                "'job_id':''|job_id: unknown member, did you mean jobId?",
+                "'executionDetails':{'sumary':''}|executionDetails.sumary: unknown member, did you mean executionDetails.summary?",
+                "'summary':''|summary: unknown member, did you mean executionDetails.summary?",
+                "'currentRevision':{'revision':'1','changeIdentifier':'2','b.c':1}|currentRevision.b.c: unknown member",
+                "'__type':''|__type: unknown member",
+                "'a\\nb':{'jobId':1}|a\\u000ab: unknown member",
+            })
+    void warnsOfUnknownMembers(String member, String warning) {
+        String body = "{" + JOB_ID + "," + member.replace('\'', '"') + "}";
+        assertThat(Command.runWithInput(body, "check")).isEqualTo(new Command(0, "-: ok\n  warning: " + warning + "\n", ""));
+        assertThat(Command.runWithInput(body, "check", "--unknown-members", "ignore"))
+                .isEqualTo(new Command(0, "-: ok\n", ""));
+        assertThat(Command.runWithInput(body, "check", "--unknown-members", "refuse"))
+                .isEqualTo(new Command(1, "-: has 1 unknown member:\n  " + warning + "\n", ""));
+    }
+
+    @Test
+    void tellsOfUnknownMembersBesidesOtherProblems() {
+        String body = "{\"JobId\":\"\",\"outputVariables\":{\"any\":\"\"},\"clientToken\":\"t\"}";
+
+        assertThat(Command.runWithInput(body, "check").out()).isEqualTo("""
+                        -: PutThirdPartyJobSuccessResultRequest breaks 1 rule:
+                          jobId  is required but missing
+                          assumed: PutThirdPartyJobSuccessResult, because there is a clientToken (see --operation)
+                          warning: JobId: unknown member, did you mean jobId?
+                          warning: outputVariables: unknown member, only PutJobSuccessResult has it
+                        """);
+        assertThat(Command.runWithInput(body, "check", "--format", "json")
+                        .json()
+                        .get(0)
+                        .get("warnings"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                                [{"rule":"unknown","path":"JobId","pointer":"/JobId",
+                                  "message":"unknown member, did you mean jobId?"},
+                                 {"rule":"unknown","path":"outputVariables","pointer":"/outputVariables",
+                                  "message":"unknown member, only PutJobSuccessResult has it"}]
+                                """));
+        Command refused = Command.runWithInput(body, "check", "--format", "json", "--unknown-members", "refuse");
+        assertThat(refused.json().get(0).get("problems"))
+                .extracting(problem -> problem.get("rule").asString())
+                .containsExactly("required", "unknown", "unknown");
+        assertThat(refused.out()).doesNotContain("warnings");
+        assertThat(Command.runWithInput(body + "\n" + body, "check", "--ndjson").err())
+                .isEqualTo("jobresult: 2 read, 2 refused (2 required), 2 with warnings\n");
+    }
+
+    @Test
+    void listsTheFirstUnknownMembers() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            members.append(",\"u").append(i).append("\":0");
+        }
+        String body = "{" + JOB_ID + members + "}";
+
+        assertThat(Command.runWithInput(body, "check").out())
+                .hasLineCount(102)
+                .endsWith("  warning: u99: unknown member\n  warning: and 50 more\n");
+        assertThat(Command.runWithInput(body, "check", "--unknown-members", "refuse", "--format", "json")
+                        .json()
+                        .get(0)
+                        .get("problemsLeftOut")
+                        .asInt())
+                .isEqualTo(50);
+    }
+
     @Test
     void noMessageAdvisesACallOfAMethod() {
         for (String body :

@@ -115,6 +115,7 @@ class PutCommandProcessTest {
         "jobresult check --operation '',auto PutJobSuccessResult PutThirdPartyJobSuccessResult",
         "jobresult check --format '',text json",
         "jobresult check --input-format '',strict lenient",
+        "jobresult check --unknown-members '',ignore warn refuse",
         "jobresult check cli/sam,cli/samples",
         "cli/jobresult check cli/samples/g,cli/samples/good.json cli/samples/great.json",
         "jobresult check --format json cli/samples/goo,cli/samples/good.json",
