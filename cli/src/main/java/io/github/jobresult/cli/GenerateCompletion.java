@@ -1,5 +1,6 @@
 package io.github.jobresult.cli;
 
+import io.github.jobresult.cli.shell.Version;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
             "Load them into the current shell: source <(jobresult generate-completion)"
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Version.class)
 final class GenerateCompletion implements Runnable {
 
     /**

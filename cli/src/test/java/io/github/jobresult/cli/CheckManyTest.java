@@ -159,8 +159,11 @@ class CheckManyTest {
     void aByteOrderMarkOfTheFileIsNotOneOfItsFirstBody() {
         assertThat(Command.runWithInput("\uFEFF" + GOOD + "\n\uFEFF" + GOOD, "check", "--ndjson")
                         .out())
-                .isEqualTo("-:1: ok\n-:2: PutJobSuccessResultRequest cannot be read, 1 problem:\n"
-                        + "  1:1 the body starts with a byte order mark\n");
+                .isEqualTo("""
+                        -:1: ok
+                        -:2: PutJobSuccessResultRequest cannot be read, 1 problem:
+                          1:1 the body starts with a byte order mark
+                        """);
         assertThat(Command.runWithInput("\uFEFF\n" + GOOD, "check", "--ndjson").out())
                 .isEqualTo("-:2: ok\n");
         assertThat(Command.runWithInput("\uFEFF", "check", "--ndjson").exitCode())

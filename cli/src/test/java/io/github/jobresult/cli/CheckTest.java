@@ -276,7 +276,8 @@ class CheckTest {
             })
     void warnsOfUnknownMembers(String member, String warning) {
         String body = "{" + JOB_ID + "," + member.replace('\'', '"') + "}";
-        assertThat(Command.runWithInput(body, "check")).isEqualTo(new Command(0, "-: ok\n  warning: " + warning + "\n", ""));
+        assertThat(Command.runWithInput(body, "check"))
+                .isEqualTo(new Command(0, "-: ok\n  warning: " + warning + "\n", ""));
         assertThat(Command.runWithInput(body, "check", "--unknown-members", "ignore"))
                 .isEqualTo(new Command(0, "-: ok\n", ""));
         assertThat(Command.runWithInput(body, "check", "--unknown-members", "refuse"))

@@ -94,7 +94,7 @@ class LauncherTest {
                 SAMPLE.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("io.github.jobresult.cli.Check source: shared objects file (top)");
+        assertThat(run.out()).contains("io.github.jobresult.cli.check.CheckCommand source: shared objects file (top)");
     }
 
     @ParameterizedTest
