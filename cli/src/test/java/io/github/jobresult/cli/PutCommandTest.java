@@ -487,14 +487,10 @@ class PutCommandTest {
     }
 
     @Test
-    void refusesStandardInputThatCannotBeRead() {
+    void refusesStandardInputThatCannotBeRead() throws IOException {
         String[] args = {"put-job-success-result", "--cli-input-json", "-"};
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("SECRET");
-            }
-        };
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
         for (InputStream in : List.of(broken, new ByteArrayInputStream(new byte[] {(byte) 0xff}))) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -535,8 +531,10 @@ class PutCommandTest {
                         "{\"jobId\":\"" + JOB_ID + "\",\"currentRevision\":{\"revision\":\"1\","
                                 + "\"changeIdentifier\":\"2\"},\"executionDetails\":{\"summary\":\"" + "x".repeat(2047)
                                 + "…\"}}\n",
-                        "jobresult: currentRevision.revisionSummary left out, as it was empty\n"
-                                + "jobresult: executionDetails.summary cut from 3000 to 2048 characters\n"));
+                        """
+                        jobresult: currentRevision.revisionSummary left out, as it was empty
+                        jobresult: executionDetails.summary cut from 3000 to 2048 characters
+                        """));
         assertThat(put("--truncate", "--output-variables", "a.b=1").exitCode()).isEqualTo(252);
     }
 

@@ -39,14 +39,15 @@ import picocli.CommandLine.Spec;
             "255:Something else went wrong; what standard output has is not a whole request."
         },
         footerHeading = "%nValues:%n"
-                + "  TEXT, STRUCTURE, MAP and JSON can be file://PATH, which is what the file holds,%n"
-                + "  in UTF-8 and with the line feed at its end, or env://NAME, which is what the%n"
-                + "  environment variable holds, so that tokens stay out of the list of processes.%n"
+                + "  TEXT, STRUCTURE, MAP and JSON can be file://PATH, which is what the file%n"
+                + "  holds, in UTF-8 and with the line feed at its end, or env://NAME, which is%n"
+                + "  what the environment variable holds. Tokens so stay out of the list of%n"
+                + "  processes.%n"
                 + "  No message shows a token or the value of an output variable.%n%n"
                 + "  STRUCTURE and MAP are JSON, or shorthand: name=value,name=value. There \\, is a%n"
                 + "  comma, 'text' and \"text\" hold anything but \\' and \\\" for the quote itself,%n"
-                + "  name@=file://PATH and name@=env://NAME are what is there, while after a = alone%n"
-                + "  neither is taken. A name that ends with @ has it doubled: name@@=value.%n%n"
+                + "  name@=file://PATH and name@=env://NAME are what is there, while neither is%n"
+                + "  taken after a = alone. A name that ends with @ has it doubled: name@@=value.%n%n"
                 + "Examples:%n",
         exitCodeOnInvalidInput = ExitCode.WRONG_PARAMETERS,
         exitCodeOnExecutionException = ExitCode.FAILED)

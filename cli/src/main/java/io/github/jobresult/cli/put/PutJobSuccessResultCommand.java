@@ -23,7 +23,14 @@ import picocli.CommandLine.Option;
             "    --output-variables imageTag=1.4.2 > report.json &&",
             "  aws codepipeline put-job-success-result --cli-input-json file://report.json",
             "",
-            "  jobresult put-job-success-result --generate-cli-skeleton example > example.json",
+            "  The last commit of git:",
+            "  SUMMARY=$(git log -1 --format=%%s) jobresult put-job-success-result \\",
+            "    --job-id \"$JOB_ID\" --truncate --current-revision \\",
+            "    revisionSummary@=env://SUMMARY,$(git log -1 \\",
+            "      --format=revision=%%H,changeIdentifier=%%h,created=%%cI)",
+            "",
+            "  jobresult put-job-success-result \\",
+            "    --generate-cli-skeleton example > example.json",
             "  jobresult put-job-success-result --cli-input-json file://example.json"
         })
 public final class PutJobSuccessResultCommand extends PutCommand {
