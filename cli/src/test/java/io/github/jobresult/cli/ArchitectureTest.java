@@ -5,12 +5,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final JavaClasses MODULE = importMain();
 
     @Test
     void packagesDoNotDependOnEachOtherInCycles() {
@@ -26,5 +27,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.github.jobresult.cli")
                 .check(MODULE);
+    }
+
+    private static JavaClasses importMain() {
+        try {
+            return new ClassFileImporter()
+                    .importPath(Path.of(Main.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

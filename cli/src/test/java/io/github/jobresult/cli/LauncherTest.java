@@ -85,7 +85,6 @@ class LauncherTest {
                 JAVA,
                 "-Xshare:on",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:SharedArchiveFile=" + ARCHIVE,
                 "-Xlog:class+load:stdout:none",
                 "-jar",
@@ -126,6 +125,22 @@ class LauncherTest {
                         .isEqualTo(new Command(0, SAMPLE + ": ok\n", ""));
             }
         }
+    }
+
+    /** The launcher starts this in place of a virtual machine. */
+    @Test
+    void onlyChecksAreWorthTheSecondCompiler() throws Exception {
+        Path java = Files.createDirectories(checkout.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        String launcher = checkout.resolve("cli/jobresult").toString();
+
+        assertThat(run(checkout.resolve("jdk"), launcher, "check", "--ndjson").out())
+                .doesNotContain("-XX:TieredStopAtLevel");
+        assertThat(run(checkout.resolve("jdk"), launcher, "put-job-success-result")
+                        .out())
+                .contains("-XX:TieredStopAtLevel=1\n");
+        assertThat(run(checkout.resolve("jdk"), launcher).out()).contains("-XX:TieredStopAtLevel=1\n");
     }
 
     @Test
