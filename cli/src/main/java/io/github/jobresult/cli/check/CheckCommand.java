@@ -33,13 +33,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All bodies are acceptable.",
-            "1:Some body is not.",
+            "1:Some body is refused.",
             "2:The command line is wrong, an input cannot be read, or there is no body.",
             "141:Standard output was closed by its reader, as head does."
         },
         footerHeading =
-                "%nOf more than one body, standard error gets a summary at the end: how many were read, refused, and"
-                        + " for what.%n%nExamples:%n",
+                "%nStandard error gets a summary of more than one body: how many were read and refused, and for what.%n%n"
+                        + "Examples:%n",
         footer = {
             "  jobresult check --format json report.json",
             "  jobresult check reports/",
@@ -71,7 +71,7 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "How to print outcomes: text, for people, or json, one object a line; ${DEFAULT-VALUE} by"
+            description = "How to print results: text for people, or json with one object a line; ${DEFAULT-VALUE} by"
                     + " default.")
     private OutcomeFormat format = OutcomeFormat.text;
 
@@ -81,8 +81,8 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "MODE",
             defaultValue = "strict",
             description =
-                    "How to read bodies: strict, as the service does, or lenient, also with what others write, such"
-                            + " as ISO 8601 texts for created; ${DEFAULT-VALUE} by default.")
+                    "How to read bodies: strict, as the service does, or lenient, which also takes what other programs"
+                            + " write, such as ISO 8601 texts for created; ${DEFAULT-VALUE} by default.")
     private InputFormat inputFormat = InputFormat.strict;
 
     @Option(
@@ -97,8 +97,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--ndjson",
             description =
-                    "Inputs have a body a line. Lines without anything are skipped. An outcome is told of FILE:LINE,"
-                            + " and counts lines and columns of its problems from the start of that line.")
+                    "Each line is a body. Lines without anything are skipped. Results are labeled FILE:LINE, and the"
+                            + " lines and columns of problems count from the start of that line.")
     private boolean ndjson;
 
     @Option(
@@ -111,8 +111,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Files of one body each; folders for all files in them, however deep, that end with .json, or"
-                    + " .ndjson and .jsonl with --ndjson; standard input for - or without any.")
+            description = "Files of one body each. A folder stands for all files in it, however deep, that end with"
+                    + " .json, or with .ndjson or .jsonl for --ndjson. Without files, or for -, standard input.")
     private List<File> files = List.of();
 
     /**
