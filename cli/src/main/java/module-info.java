@@ -7,4 +7,7 @@ module io.github.jobresult.cli {
 
     // For picocli, which sets options by reflection.
     opens io.github.jobresult.cli;
+    opens io.github.jobresult.cli.check;
+    opens io.github.jobresult.cli.put;
+    opens io.github.jobresult.cli.shell;
 }

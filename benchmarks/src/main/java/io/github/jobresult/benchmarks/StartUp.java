@@ -11,8 +11,7 @@ final class StartUp {
     private static final String FOLDER_OF_COMMAND = "jobresult.cli";
 
     /** Those with which the launcher starts it, but for its archive of classes. */
-    private static final List<String> OPTIONS_OF_LAUNCHER =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> OPTIONS_OF_LAUNCHER = List.of("-XX:+UseSerialGC", "-Xshare:auto");
 
     private StartUp() {}
 

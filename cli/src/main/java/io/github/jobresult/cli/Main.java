@@ -1,5 +1,10 @@
 package io.github.jobresult.cli;
 
+import io.github.jobresult.cli.check.CheckCommand;
+import io.github.jobresult.cli.put.PutJobSuccessResultCommand;
+import io.github.jobresult.cli.put.PutThirdPartyJobSuccessResultCommand;
+import io.github.jobresult.cli.shell.ExitCode;
+import io.github.jobresult.cli.shell.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -7,26 +12,17 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code jobresult}. */
 @Command(
         name = "jobresult",
         description = "Success reports of AWS CodePipeline job workers.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-
-    static final int ACCEPTABLE = 0;
-    static final int NOT_ACCEPTABLE = 1;
-    static final int FAILED = 2;
-
-    /** What a shell makes of the signal that ends other programs then. */
-    static final int BROKEN_PIPE = 141;
 
     private Main() {}
 
@@ -51,7 +47,7 @@ public final class Main {
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     exception.printStackTrace(command.getErr());
-                    return FAILED;
+                    return ExitCode.UNUSABLE;
                 })
                 .execute(args);
     }
@@ -59,25 +55,16 @@ public final class Main {
     /** All commands; or only the one that is asked for, as picocli takes its time for each. */
     private static List<Object> commands(String[] args, InputStream in, OutputStream out) {
         return switch (args.length == 0 ? "" : args[0]) {
-            case "check" -> List.of(new Check(in, out));
-            case "put-job-success-result" -> List.of(new PutJobSuccessResult(out).commandLine());
-            case "put-third-party-job-success-result" -> List.of(new PutThirdPartyJobSuccessResult(out).commandLine());
+            case "check" -> List.of(new CheckCommand(in, out));
+            case "put-job-success-result" -> List.of(new PutJobSuccessResultCommand(in, out).commandLine());
+            case "put-third-party-job-success-result" ->
+                List.of(new PutThirdPartyJobSuccessResultCommand(in, out).commandLine());
             default ->
                 List.of(
-                        new Check(in, out),
-                        new PutJobSuccessResult(out).commandLine(),
-                        new PutThirdPartyJobSuccessResult(out).commandLine(),
-                        new AutoComplete.GenerateCompletion());
+                        new CheckCommand(in, out),
+                        new PutJobSuccessResultCommand(in, out).commandLine(),
+                        new PutThirdPartyJobSuccessResultCommand(in, out).commandLine(),
+                        new GenerateCompletion());
         };
-    }
-
-    /** The version stands in the manifest of the jar. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"jobresult " + (version == null ? "(not from a jar)" : version)};
-        }
     }
 }

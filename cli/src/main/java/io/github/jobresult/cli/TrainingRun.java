@@ -1,5 +1,6 @@
 package io.github.jobresult.cli;
 
+import io.github.jobresult.cli.shell.ExitCode;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -39,7 +40,7 @@ final class TrainingRun {
                     InputStream.nullInputStream(),
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream());
-            if (exitCode == Main.FAILED) {
+            if (exitCode == ExitCode.UNUSABLE) {
                 throw new IllegalStateException("failed: " + String.join(" ", command));
             }
         }

@@ -2,6 +2,7 @@ package io.github.jobresult.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -11,6 +12,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line without showing the values in it, which may be secrets. */
 final class WrongUsage implements IParameterExceptionHandler {
+
+    /** Options of the AWS CLI that concern the sending. */
+    private static final Set<String> OPTIONS_OF_SENDER = Set.of(
+            "--ca-bundle",
+            "--cli-auto-prompt",
+            "--cli-binary-format",
+            "--cli-connect-timeout",
+            "--cli-read-timeout",
+            "--color",
+            "--debug",
+            "--endpoint-url",
+            "--no-cli-auto-prompt",
+            "--no-cli-pager",
+            "--no-paginate",
+            "--no-sign-request",
+            "--no-verify-ssl",
+            "--output",
+            "--profile",
+            "--query",
+            "--region");
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
@@ -46,6 +67,9 @@ final class WrongUsage implements IParameterExceptionHandler {
             return "an argument is left over; a value with blanks in it stands in quotes";
         }
         String name = argument.replaceFirst("=.*", "");
+        if (OPTIONS_OF_SENDER.contains(name)) {
+            return "this command sends nothing; " + name + " belongs to the aws command that sends the request";
+        }
         List<String> suggestions = e.getSuggestions();
         return "there is no " + (isCommand ? "command " : "option ") + name
                 + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");

@@ -41,7 +41,7 @@ class AwsCliTest {
 
     @BeforeEach
     void writeFiles() throws Exception {
-        Files.writeString(folder.resolve("text"), "text\n");
+        Files.writeString(folder.resolve("text"), "text");
         Files.writeString(folder.resolve("shorthand"), "summary=\"a\" , percentComplete=1\n");
         Files.writeString(
                 folder.resolve("json"), "\n{\"revision\":\"1\",\"changeIdentifier\":\"2\",\"created\":-86400}\n");
@@ -58,7 +58,7 @@ class AwsCliTest {
                         "--execution-details",
                         "summary='it\\'s 👍',externalExecutionId=x{[,percentComplete=050",
                         "--output-variables",
-                        "a=,b-_1=\" \",c=file://no"),
+                        "a=,b-_1=\" \",c=http://no"),
                 List.of(
                         "put-job-success-result",
                         "--job-id=" + JOB_ID,

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders, and files of many bodies. */
 class CheckManyTest {
@@ -57,7 +59,6 @@ class CheckManyTest {
         assertThat(run.out()).isEqualTo("""
                         F/1.json: ok
                         F/2.json: ok
-                        F/3.json: cannot be read
                         """.replace("F/", folder.resolve("itself") + "/"));
         assertThat(run.exitCode()).isEqualTo(2);
     }
@@ -69,10 +70,7 @@ class CheckManyTest {
         Command run = Command.run("check", folder.toString());
 
         assertThat(run)
-                .isEqualTo(new Command(
-                        2,
-                        folder + ": cannot be read\n",
-                        "jobresult: " + folder + ": no file in it that ends with .json\n"));
+                .isEqualTo(new Command(2, "", "jobresult: " + folder + ": no file in it that ends with .json\n"));
         assertThat(Command.run("check", "--ndjson", folder.toString()).exitCode())
                 .isZero();
     }
@@ -105,10 +103,39 @@ class CheckManyTest {
                         ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", " \t\r\n"})
+    void anInputWithoutAnyBodyIsNotTakenForAcceptable(String input) throws IOException {
+        write("good.ndjson", GOOD);
+        Path empty = write("none/empty.ndjson", input);
+
+        assertThat(Command.runWithInput(input, "check", "--ndjson"))
+                .isEqualTo(new Command(2, "", "jobresult: -: no body in it (--allow-empty accepts that)\n"));
+        assertThat(Command.runWithInput(input, "check", "--ndjson", "--format", "json")
+                        .out())
+                .isEqualTo("{\"source\":\"-\",\"valid\":false,\"problems\":[{\"rule\":\"unreadable\",\"path\":\"\","
+                        + "\"pointer\":\"\",\"message\":\"no body in it (--allow-empty accepts that)\"}]}\n");
+        assertThat(Command.runWithInput(input, "check", "--ndjson", "--allow-empty"))
+                .isEqualTo(new Command(0, "", ""));
+        assertThat(Command.run("check", "--ndjson", folder.toString()))
+                .isEqualTo(new Command(
+                        2,
+                        folder + "/good.ndjson:1: ok\n",
+                        "jobresult: " + empty + ": no body in it (--allow-empty accepts that)\n"
+                                + "jobresult: 1 read, 0 refused, 1 cannot be read\n"));
+    }
+
     @Test
-    void noLineIsNoBody() {
-        assertThat(Command.runWithInput("", "check", "--ndjson")).isEqualTo(new Command(0, "", ""));
-        assertThat(Command.runWithInput("\n\n", "check", "--ndjson")).isEqualTo(new Command(0, "", ""));
+    void whatIsEmptyIsAcceptedOnRequestAndWhatIsMissingIsNot() {
+        assertThat(Command.run("check", "--allow-empty", folder.toString())).isEqualTo(new Command(0, "", ""));
+        assertThat(Command.run(
+                                "check",
+                                "--allow-empty",
+                                folder.resolve("missing").toString())
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Command.runWithInput("", "check", "--allow-empty").exitCode())
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,19 +148,33 @@ class CheckManyTest {
         assertThat(run.out()).isEqualTo("""
                         -:1: ok
                         -:2: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:3: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:4: ok
                         """);
+    }
+
+    @Test
+    void aByteOrderMarkOfTheFileIsNotOneOfItsFirstBody() {
+        assertThat(Command.runWithInput("\uFEFF" + GOOD + "\n\uFEFF" + GOOD, "check", "--ndjson")
+                        .out())
+                .isEqualTo("""
+                        -:1: ok
+                        -:2: PutJobSuccessResultRequest cannot be read, 1 problem:
+                          1:1 the body starts with a byte order mark
+                        """);
+        assertThat(Command.runWithInput("\uFEFF\n" + GOOD, "check", "--ndjson").out())
+                .isEqualTo("-:2: ok\n");
+        assertThat(Command.runWithInput("\uFEFF", "check", "--ndjson").exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void aFileOfLinesThatCannotBeReadIsNoLine() {
         Command run = Command.run("check", "--ndjson", folder.resolve("missing").toString());
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out()).isEqualTo(folder.resolve("missing") + ": cannot be read\n");
+        assertThat(run).isEqualTo(new Command(2, "", "jobresult: " + folder.resolve("missing") + ": no such file\n"));
     }
 
     private Path write(String name, String text) throws IOException {

@@ -9,9 +9,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command in a virtual machine of its own, for what shows nowhere else. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -75,11 +79,28 @@ class CheckProcessTest {
 
         assertThat(read(process.getInputStream()).join()).isEqualTo("""
                         -:1: PutJobSuccessResultRequest cannot be read, 1 problem:
-                          1:1 the body has more than 1048576 bytes (JobResultCodec.withMaxBodyBytes changes this limit)
+                          1:1 the body has more than 1048576 bytes
                         -:2: ok
                         """);
         input.join();
         assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    /** This collector frees nothing, so copies of the line would exhaust the memory. */
+    @Test
+    void aLineOfManyMegabytesIsCopiedOnce() throws Exception {
+        Process process = start(
+                List.of("-XX:-UseSerialGC", "-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC", "-Xmx80m"),
+                "check",
+                "--ndjson");
+        CompletableFuture<String> out = read(process.getInputStream());
+        CompletableFuture<String> err = read(process.getErrorStream());
+        CompletableFuture<Void> input = CompletableFuture.runAsync(
+                () -> write(process, "x".repeat(1_000_000).getBytes(UTF_8), 100), IN_A_THREAD);
+
+        assertThat(process.waitFor()).as(() -> err.join()).isEqualTo(1);
+        assertThat(out.join()).contains("more than 1048576 bytes");
+        input.join();
     }
 
     @Test
@@ -114,6 +135,31 @@ class CheckProcessTest {
 
         assertThat(process.waitFor()).isEqualTo(141);
         input.join();
+        assertThat(err.join()).isEmpty();
+    }
+
+    /** Where the C library has its German messages, as with the package libc-l10n of Debian. */
+    @ParameterizedTest
+    @CsvSource({
+        "de_DE.UTF-8,check",
+        "C.UTF-8,check",
+        "C.UTF-8,put-job-success-result --cli-input-json file:///dev/stdin",
+    })
+    void endsQuietlyWhenNobodyReadsOnInAnyLanguage(String locale, String command) throws Exception {
+        assumeTrue(
+                Files.exists(Path.of("/usr/share/locale/de/LC_MESSAGES/libc.mo")),
+                "the C library has no German messages here");
+        ProcessBuilder builder = builder(List.of(), command.split(" "));
+        builder.environment().putAll(Map.of("LC_ALL", locale, "LANGUAGE", "de"));
+        Process process = builder.start();
+        started.add(process);
+        CompletableFuture<String> err = read(process.getErrorStream());
+        process.getInputStream().close();
+
+        // It waits for this, so nobody reads when it prints.
+        write(process, LINE, 1);
+
+        assertThat(process.waitFor()).isEqualTo(141);
         assertThat(err.join()).isEmpty();
     }
 

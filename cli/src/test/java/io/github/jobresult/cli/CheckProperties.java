@@ -83,7 +83,7 @@ class CheckProperties {
         List<String> bodies = new ArrayList<>();
         noise.forEach(body -> bodies.add(body.replace('\n', ' ')));
 
-        String outcomes = Command.runWithInput(String.join("\n", bodies), "check", "--ndjson")
+        String outcomes = Command.runWithInput(String.join("\n", bodies), "check", "--ndjson", "--allow-empty")
                 .out();
 
         StringBuilder alone = new StringBuilder();

@@ -85,7 +85,6 @@ class LauncherTest {
                 JAVA,
                 "-Xshare:on",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:SharedArchiveFile=" + ARCHIVE,
                 "-Xlog:class+load:stdout:none",
                 "-jar",
@@ -94,7 +93,7 @@ class LauncherTest {
                 SAMPLE.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("io.github.jobresult.cli.Check source: shared objects file (top)");
+        assertThat(run.out()).contains("io.github.jobresult.cli.check.CheckCommand source: shared objects file (top)");
     }
 
     @ParameterizedTest
@@ -128,6 +127,22 @@ class LauncherTest {
         }
     }
 
+    /** The launcher starts this in place of a virtual machine. */
+    @Test
+    void onlyChecksAreWorthTheSecondCompiler() throws Exception {
+        Path java = Files.createDirectories(checkout.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        String launcher = checkout.resolve("cli/jobresult").toString();
+
+        assertThat(run(checkout.resolve("jdk"), launcher, "check", "--ndjson").out())
+                .doesNotContain("-XX:TieredStopAtLevel");
+        assertThat(run(checkout.resolve("jdk"), launcher, "put-job-success-result")
+                        .out())
+                .contains("-XX:TieredStopAtLevel=1\n");
+        assertThat(run(checkout.resolve("jdk"), launcher).out()).contains("-XX:TieredStopAtLevel=1\n");
+    }
+
     @Test
     void buildsWhatIsOlderThanItsSources() throws Exception {
         Path jar = checkout.resolve("cli/target/jobresult.jar");
@@ -145,7 +160,9 @@ class LauncherTest {
         assertThat(checkout.resolve("builds")).doesNotExist();
 
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
-        assertThat(run(launcher, "check", SAMPLE.toString())).isEqualTo(new Command(0, SAMPLE + ": ok\n", ""));
+        assertThat(run(launcher, "check", SAMPLE.toString()))
+                .isEqualTo(new Command(
+                        0, SAMPLE + ": ok\n", "jobresult: building it first, which takes a minute or two\n"));
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(60)));
         assertThat(run(launcher, "check", SAMPLE.toString()).exitCode()).isZero();
         assertThat(checkout.resolve("builds")).hasContent("built");

@@ -112,9 +112,20 @@ class PutCommandProcessTest {
         "jobresult put-job-success-result --c,--continuation-token --cli-input-json --current-revision",
         "jobresult put-job-success-result --format '',json pretty",
         "jobresult put-third-party-job-success-result --generate-cli-skeleton '',example input output",
+        "jobresult check --operation '',auto PutJobSuccessResult PutThirdPartyJobSuccessResult",
+        "jobresult check --format '',text json",
+        "jobresult check --input-format '',strict lenient",
+        "jobresult check --unknown-members '',ignore warn refuse",
+        "jobresult check cli/sam,cli/samples",
+        "cli/jobresult check cli/samples/g,cli/samples/good.json cli/samples/great.json",
+        "jobresult check --format json cli/samples/goo,cli/samples/good.json",
+        "jobresult check --ndjson - cli/samples/good.json cli/samples/gr,cli/samples/great.json",
     })
-    void theShellCompletesCommandsOptionsAndValues(String line, String completions) throws Exception {
+    void theShellCompletesCommandsOptionsValuesAndFiles(String line, String completions) throws Exception {
         assumeThat(Stream.of("/bin/bash", "/usr/bin/bash").map(Path::of)).anyMatch(Files::isExecutable);
+        Path samples = Files.createDirectories(folder.resolve("cli/samples"));
+        Files.createFile(samples.resolve("good.json"));
+        Files.createFile(samples.resolve("great.json"));
         Files.writeString(
                 folder.resolve("completion"), Command.run("generate-completion").out());
 

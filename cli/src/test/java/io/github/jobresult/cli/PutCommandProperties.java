@@ -2,6 +2,7 @@ package io.github.jobresult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jobresult.cli.shell.Shape;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
 import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;

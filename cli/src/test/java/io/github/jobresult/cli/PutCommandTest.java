@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +88,8 @@ class PutCommandTest {
         String json = file(folder, "json", "{\"summary\":\"from JSON\"}\n");
         String shorthand = file(folder, "shorthand", "a=1,b=\"2\"\n");
         String text = file(folder, "text", JOB_ID);
-        String token = file(folder, "token", "a token\n");
+        String token = file(folder, "token", "a token");
+        String summary = file(folder, "summary", "two\nlines\n");
 
         assertThat(Command.run(
                                 "put-job-success-result",
@@ -98,10 +102,57 @@ class PutCommandTest {
                         .out())
                 .isEqualTo("{\"jobId\":\"" + JOB_ID + "\",\"executionDetails\":{\"summary\":\"from JSON\"},"
                         + "\"outputVariables\":{\"a\":\"1\",\"b\":\"2\"}}\n");
-        assertThat(put("--continuation-token", token).out()).contains("\"a token\\n\"");
+        assertThat(put("--continuation-token", token).out()).contains("\"a token\"");
+        assertThat(put("--execution-details", "summary@=" + summary).out()).contains("\"two\\nlines\\n\"");
         assertThat(Command.run("put-job-success-result", "--cli-input-json", file(folder, "input", REQUIRED + "\n"))
                         .out())
                 .isEqualTo(REQUIRED + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--client-token=file://F,--client-token:",
+        "--job-id=file://F,--job-id:",
+        "--continuation-token=file://F,--continuation-token:",
+        "--current-revision=revision@=file://F,--current-revision: revision",
+        "--current-revision=changeIdentifier@=file://F,--current-revision: changeIdentifier",
+        "--current-revision=created@=file://F,--current-revision: created",
+        "--execution-details=externalExecutionId@=file://F,--execution-details: externalExecutionId",
+    })
+    void refusesTheLineBreakOfAFileAfterATokenOrAnIdentifier(String option, String subject, @TempDir Path folder)
+            throws IOException {
+        for (String end : List.of("\n", "\r\n")) {
+            Path file = Files.writeString(folder.resolve("file"), "text" + end);
+
+            assertThat(Command.run("put-third-party-job-success-result", option.replace("F", file.toString()))
+                            .err())
+                    .isEqualTo(subject + " ends with a line break; tr -d '\\r\\n' removes it\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--execution-details,summary=file:///dev/stdin,summary,file://",
+        "--execution-details,'summary=\"file://a,b\"',summary,file://",
+        "--current-revision,'revision=1,changeIdentifier= env://TOKEN',changeIdentifier,env://",
+        "--output-variables,commit=env://TOKEN,commit,env://",
+    })
+    void refusesAReferenceInShorthandThatWouldBeSentItself(String option, String value, String name, String scheme) {
+        assertThat(put(option, value))
+                .isEqualTo(new Command(
+                        252,
+                        "",
+                        option + ": a value begins with " + scheme + "; write " + name + "@=" + scheme
+                                + "… for what is there, or JSON for this text itself\n"));
+        assertThat(put("--output-variables", "{\"a\":\"file://x\"}").out()).contains("{\"a\":\"file://x\"}");
+    }
+
+    @Test
+    void showsTheLastLineOfAFileThatIsNoShorthand(@TempDir Path folder) throws IOException {
+        assertThat(put("--current-revision", file(folder, "hash", "8f14e45f\r\n\n"))
+                        .err())
+                .isEqualTo(
+                        "--current-revision: Expected: '=', received: 'EOF' for input:\n8f14e45f\uFFFD\n        ^\n");
     }
 
     @Test
@@ -220,6 +271,9 @@ class PutCommandTest {
                 "2020-01-02T03:04:05.6789Z|1577934245.678",
                 "2020-01-02T04:04:05+01:00|1577934245",
                 "2020-01-02T04:04:05+0100|1577934245",
+                "2026-01-02 03:04:05 +0100|1767319445",
+                "2026-01-02 03:04:05.123456789 +0100|1767319445.123",
+                "20260102T020405Z|1767319445",
                 "2020-01-02|1577923200",
                 "1577934245|1577934245",
                 "1577934245.678|1577934245.678",
@@ -334,15 +388,15 @@ class PutCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "abc|must be a number, is a string",
-                "50.5|must be a number, is a string",
-                "1e2|must be a number, is a string",
-                "''|must be a number, is a string",
-                "99999999999|must be an integer of 32 bits, is an integer of more bits",
+                "abc|--execution-details: percentComplete must be a whole number",
+                "99.5|--execution-details: percentComplete must be a whole number",
+                "1e2|--execution-details: percentComplete must be a whole number",
+                "''|--execution-details: percentComplete must be a whole number",
+                "99999999999|executionDetails.percentComplete: must be an integer of 32 bits, is an integer of more bits",
             })
     void refusesPercentagesThatAreNoInteger(String percent, String message) {
         assertThat(put("--execution-details", "percentComplete=\"" + percent + "\""))
-                .isEqualTo(new Command(252, "", "executionDetails.percentComplete: " + message + "\n"));
+                .isEqualTo(new Command(252, "", message + "\n"));
     }
 
     @ParameterizedTest
@@ -357,6 +411,14 @@ class PutCommandTest {
     void refusesNumbersThatAreNoInteger(String number, String message) {
         assertThat(put("--execution-details", "{\"percentComplete\":" + number + "}"))
                 .isEqualTo(new Command(252, "", "executionDetails.percentComplete: " + message + "\n"));
+    }
+
+    @Test
+    void takesNumbersAndBooleansInJsonForTextsOfVariables() {
+        assertThat(put("--output-variables", "{\"a\":42,\"b\":1.50,\"c\":true}").out())
+                .contains("{\"a\":\"42\",\"b\":\"1.50\",\"c\":\"true\"}");
+        assertThat(put("--execution-details", "{\"percentComplete\":\"50\"}").err())
+                .isEqualTo("executionDetails.percentComplete: must be a number, is a string\n");
     }
 
     @ParameterizedTest
@@ -379,6 +441,9 @@ class PutCommandTest {
     void saysWhereJsonIsWrong(String json, String message) {
         assertThat(put("--output-variables", json).err()).isEqualTo("--output-variables: " + message + "\n");
         assertThat(put("--cli-input-json", json).err()).isEqualTo("--cli-input-json: " + message + "\n");
+        assertThat(Command.runWithInput(json, "put-job-success-result", "--cli-input-json", "-")
+                        .err())
+                .isEqualTo("--cli-input-json: " + message + "\n");
     }
 
     @Test
@@ -387,10 +452,97 @@ class PutCommandTest {
     }
 
     @Test
+    void readsTheInputFromStandardInput() {
+        assertThat(Command.runWithInput(REQUIRED, "put-job-success-result", "--cli-input-json", "-"))
+                .isEqualTo(new Command(0, REQUIRED + "\n", ""));
+    }
+
+    @Test
+    void saysHowAFileIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), REQUIRED);
+
+        assertThat(put("--cli-input-json", file.toString()).err())
+                .startsWith("--cli-input-json: is not JSON: line 1, column ")
+                .endsWith("; a file is named file://" + file + "\n");
+        assertThat(put("--cli-input-json", "report.json").err())
+                .isEqualTo("--cli-input-json: is not JSON: line 1, column 1; a file is named file://PATH\n");
+        assertThat(put("--cli-input-json", "nul\0").err())
+                .isEqualTo("--cli-input-json: is not JSON: line 1, column 1; a file is named file://PATH\n");
+        assertThat(put("--execution-details", file.toString()).err())
+                .endsWith("^\na file is named file://" + file + "\n");
+        assertThat(put("--execution-details", "details.json").err()).endsWith("^\n");
+    }
+
+    @Test
+    void namesAByteOrderMark(@TempDir Path folder) throws IOException {
+        String file = file(folder, "file", "\uFEFF" + REQUIRED);
+
+        assertThat(put("--cli-input-json", file).err())
+                .isEqualTo("--cli-input-json: the file starts with a byte order mark\n");
+        assertThat(put("--continuation-token", file).err())
+                .isEqualTo("--continuation-token: the file starts with a byte order mark\n");
+        assertThat(Command.runWithInput("\uFEFF" + REQUIRED, "put-job-success-result", "--cli-input-json", "-")
+                        .err())
+                .isEqualTo("--cli-input-json: the file starts with a byte order mark\n");
+    }
+
+    @Test
+    void refusesStandardInputThatCannotBeRead() throws IOException {
+        String[] args = {"put-job-success-result", "--cli-input-json", "-"};
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
+        for (InputStream in : List.of(broken, new ByteArrayInputStream(new byte[] {(byte) 0xff}))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+            assertThat(Main.run(args, in, OutputStream.nullOutputStream(), err)).isEqualTo(252);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("--cli-input-json: standard input " + (in == broken ? "cannot be read" : "is not UTF-8")
+                            + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--output-variables,a=1,b=2",
+        "--execution-details,summary=a,percentComplete=1",
+        "--current-revision,revision=1,changeIdentifier=2",
+    })
+    void refusesAMapOrAStructureThatIsThereTwice(String option, String first, String second) {
+        assertThat(put(option, first, option, second))
+                .isEqualTo(new Command(
+                        252, "", option + ": is there more than once; put all names and values into one\n"));
+    }
+
+    @Test
+    void makesTextsForPeopleAcceptableOnRequest() {
+        String tooLong = "summary=" + "x".repeat(3000);
+
+        assertThat(put("--execution-details", tooLong).err())
+                .endsWith("must be 1 to 2048 characters, has 3000\n--truncate makes the texts for people acceptable\n");
+        Command run = put(
+                "--truncate",
+                "--execution-details",
+                tooLong,
+                "--current-revision",
+                "revision=1,changeIdentifier=2,revisionSummary=");
+        assertThat(run)
+                .isEqualTo(new Command(
+                        0,
+                        "{\"jobId\":\"" + JOB_ID + "\",\"currentRevision\":{\"revision\":\"1\","
+                                + "\"changeIdentifier\":\"2\"},\"executionDetails\":{\"summary\":\"" + "x".repeat(2047)
+                                + "…\"}}\n",
+                        """
+                        jobresult: currentRevision.revisionSummary left out, as it was empty
+                        jobresult: executionDetails.summary cut from 3000 to 2048 characters
+                        """));
+        assertThat(put("--truncate", "--output-variables", "a.b=1").exitCode()).isEqualTo(252);
+    }
+
+    @Test
     void saysOfManyProblemsHowManyMoreThereAre() {
         String variables = Stream.iterate(0, i -> i + 1)
                 .limit(103)
-                .map(i -> "\"v" + i + "\":" + i)
+                .map(i -> "\"v" + i + "\":[]")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
 
@@ -464,6 +616,8 @@ class PutCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--bogus=SECRET,there is no option --bogus",
+        "--region=SECRET,this command sends nothing; --region belongs to the aws command that sends the request",
+        "--no-cli-pager,this command sends nothing; --no-cli-pager belongs to the aws command that sends the request",
         "--job=SECRET,there is no option --job; did you mean --job-id?",
         "SECRET,an argument is left over; a value with blanks in it stands in quotes",
         "--job-id,--job-id needs a value",
@@ -525,6 +679,20 @@ class PutCommandTest {
         assertThat(Main.run(args, new ByteArrayInputStream(new byte[0]), full, err))
                 .isEqualTo(255);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("jobresult: failed: java.io.IOException\n");
+    }
+
+    @Test
+    void anOutputThatNobodyReadsEndsItInSilence() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Pipe pipe = Pipe.open();
+        pipe.source().close();
+        try (OutputStream closed = Channels.newOutputStream(pipe.sink())) {
+            String[] args = {"put-job-success-result", "--job-id", JOB_ID};
+
+            assertThat(Main.run(args, new ByteArrayInputStream(new byte[0]), closed, err))
+                    .isEqualTo(141);
+        }
+        assertThat(err.size()).isZero();
     }
 
     private static Command put(String... options) {

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+    private static final Path PAGE_OF_COMMAND = Path.of("..", "docs", "cli.md");
 
     /** What the SDK's client asks its surroundings for; nobody listens there. */
     private static final Map<String, String> SDK_PROPERTIES = Map.of(
@@ -157,20 +159,14 @@ class ReadmeTest {
 
     /** With a stand-in for the AWS CLI that prints what it is given. */
     @Test
-    void theExamplesThatReportFromAShellPrintRequests(@TempDir Path folder) throws Exception {
-        assumeThat(Path.of("/bin/sh")).exists();
-        String commands = blocks("sh").stream()
+    void theExamplesThatPrintRequestsDo(@TempDir Path folder) throws Exception {
+        String commands = blocks(PAGE_OF_COMMAND, "sh").stream()
                 .filter(block -> block.startsWith("jobresult put-"))
                 .collect(Collectors.joining("\n"));
-        CommandProcess process = new CommandProcess(folder)
-                .with("JOB_ID", "b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b")
-                .with("CLIENT_TOKEN", "token")
-                .with("CLASS_PATH", CommandProcess.classPath());
 
-        Command run = process.run(List.of("/bin/sh", "-ec", """
-                jobresult() { "$0" -cp "$CLASS_PATH" io.github.jobresult.cli.Main "$@"; }
+        Command run = runInShell(folder, """
                 aws() { [ "$*" = 'codepipeline put-job-success-result --cli-input-json file://report.json' ] && cat report.json; }
-                """ + commands, CommandProcess.java()));
+                """ + commands);
 
         assertThat(run)
                 .isEqualTo(new Command(
@@ -187,13 +183,75 @@ class ReadmeTest {
                                 """ + Files.readString(folder.resolve("example.json")), ""));
     }
 
+    @Test
+    void theExampleForGitReportsTheLastCommit(@TempDir Path folder) throws Exception {
+        String command = blocks(PAGE_OF_COMMAND, "sh").stream()
+                .filter(block -> block.contains("git log"))
+                .collect(Collectors.joining("\n"));
+
+        Matcher inHelp = Pattern.compile("  (SUMMARY=.*?\\))\n\n", Pattern.DOTALL)
+                .matcher(Command.run("put-job-success-result", "--help").out());
+        assertThat(inHelp.find()).isTrue();
+
+        Command run = runInShell(folder, """
+                export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+                export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a
+                export GIT_COMMITTER_DATE='2026-01-02 03:04:05 +0100'
+                git init -q work
+                cd work
+                git commit -q --allow-empty -m 'Say "a, b"=c'
+                git log -1 --format='%H %h'
+                """ + command + "\n" + inHelp.group(1));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String[] printed = run.out().split("[ \n]", 3);
+        String request = "{\"jobId\":\"b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b\",\"currentRevision\":{\"revision\":\""
+                + printed[0] + "\",\"changeIdentifier\":\"" + printed[1]
+                + "\",\"created\":1767319445,\"revisionSummary\":\"Say \\\"a, b\\\"=c\"}}\n";
+        assertThat(printed[2]).isEqualTo(request + request);
+    }
+
+    private static Command runInShell(Path folder, String commands) throws Exception {
+        assumeThat(Path.of("/bin/sh")).exists();
+        Path launcher = Files.createDirectory(folder.resolve("bin")).resolve("jobresult");
+        Files.writeString(
+                launcher,
+                "#!/bin/sh\nexec '" + CommandProcess.java()
+                        + "' -cp \"$CLASS_PATH\" io.github.jobresult.cli.Main \"$@\"\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+        return new CommandProcess(folder)
+                .with("JOB_ID", "b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b")
+                .with("CLIENT_TOKEN", "token")
+                .with("CLASS_PATH", CommandProcess.classPath())
+                .with("PATH", launcher.getParent() + ":" + System.getenv("PATH"))
+                .run(List.of("/bin/sh", "-ec", commands));
+    }
+
+    @Test
+    void thePageOfTheCommandNamesEveryOption() throws IOException {
+        String page = Files.readString(PAGE_OF_COMMAND);
+        for (String command : List.of("check", "put-job-success-result", "put-third-party-job-success-result")) {
+            Matcher option = Pattern.compile("--[a-z-]+[a-z]")
+                    .matcher(Command.run(command, "--help").out());
+            while (option.find()) {
+                if (!List.of("--help", "--version").contains(option.group())) {
+                    assertThat(page).contains("`" + option.group());
+                }
+            }
+        }
+    }
+
     private static boolean isType(String example) {
         return example.startsWith("@");
     }
 
     private static List<String> blocks(String language) throws IOException {
+        return blocks(README, language);
+    }
+
+    private static List<String> blocks(Path page, String language) throws IOException {
         return Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
-                .matcher(Files.readString(README))
+                .matcher(Files.readString(page))
                 .results()
                 .map(result -> result.group(1))
                 .toList();

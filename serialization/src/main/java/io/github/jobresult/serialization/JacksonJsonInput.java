@@ -27,8 +27,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads from a parser of Jackson's and notes all problems. */
 final class JacksonJsonInput extends JsonInput {
 
-    private interface Conversion<T> {
-        T convert(BigDecimal number) throws UnfitValueException;
+    private interface Conversion<F, T> {
+        T convert(F from) throws UnfitValueException;
     }
 
     private final JsonParser parser;
@@ -193,6 +193,20 @@ final class JacksonJsonInput extends JsonInput {
         return parser.getString();
     }
 
+    @Override
+    @Nullable
+    String variable() {
+        JsonToken token = parser.currentToken();
+        if (!isLenient || !(token.isNumeric() || token.isBoolean())) {
+            return text();
+        }
+        String literal = parser.getString();
+        if (token.isNumeric() && Numbers.isTooLong(literal)) {
+            note(Kind.TYPE, "must be a number of at most " + Numbers.MAX_DIGITS + " digits, is a longer one");
+        }
+        return literal;
+    }
+
     private boolean isText() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
@@ -200,7 +214,10 @@ final class JacksonJsonInput extends JsonInput {
     @Override
     @Nullable
     Integer integer() {
-        return number("a number", isLenient ? Numbers::integerLeniently : Numbers::integer);
+        if (!isLenient) {
+            return number("a number", Numbers::integer);
+        }
+        return isText() ? ofText(Numbers::integerOfText) : number("a number", Numbers::integerLeniently);
     }
 
     @Override
@@ -209,24 +226,23 @@ final class JacksonJsonInput extends JsonInput {
         if (!isLenient) {
             return number(Timestamps.EXPECTED, Timestamps::ofSeconds);
         }
-        if (!isText()) {
-            return number(Timestamps.LENIENTLY_EXPECTED, Timestamps::ofSecondsLeniently);
-        }
-        try {
-            return Timestamps.ofText(parser.getString());
-        } catch (UnfitValueException e) {
-            note(Kind.TYPE, e.reason());
-            return null;
-        }
+        return isText()
+                ? ofText(Timestamps::ofText)
+                : number(Timestamps.LENIENTLY_EXPECTED, Timestamps::ofSecondsLeniently);
     }
 
-    private <T> @Nullable T number(String expected, Conversion<T> conversion) {
+    private <T> @Nullable T number(String expected, Conversion<BigDecimal, T> conversion) {
         if (!parser.currentToken().isNumeric()) {
             refuse(expected);
             return null;
         }
+        return ofText(number -> conversion.convert(Numbers.decimal(number)));
+    }
+
+    /** Converts the text of the value, which is a text or a number. */
+    private <T> @Nullable T ofText(Conversion<String, T> conversion) {
         try {
-            return conversion.convert(Numbers.decimal(parser.getString()));
+            return conversion.convert(parser.getString());
         } catch (UnfitValueException e) {
             note(Kind.TYPE, e.reason());
             return null;

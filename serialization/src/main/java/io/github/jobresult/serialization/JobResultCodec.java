@@ -111,11 +111,18 @@ public final class JobResultCodec implements Serializable {
      *   <li>{@code created} as an ISO 8601 text in the extended form: a date alone, which means its midnight in UTC, or a
      *       date and a time, with a {@code T} or a space between them, with or without seconds and a fraction of them,
      *       and with {@code Z}, an offset such as {@code +01:00}, {@code +0100} or {@code +01}, or no zone, which means
-     *       UTC. {@code 24:00} is the end of the day. Finer than a millisecond is cut towards the past.
+     *       UTC. A space may precede the zone, as in the output of git and GNU tools, such as
+     *       {@code 2026-01-02 03:04:05 +0100}. {@code 24:00} is the end of the day. Finer than a millisecond is cut
+     *       towards the past.
+     *   <li>{@code created} as an ISO 8601 text in the basic form, of a date and a time, such as
+     *       {@code 20260102T030405Z}. A date alone in that form is a number of seconds.
      *   <li>{@code created} as a text of seconds since 1970, such as {@code "1577934245.678"}, spelled as JSON spells
      *       numbers but for zeros in front.
      *   <li>{@code percentComplete} with a fraction, cut towards zero, so that {@code 99.9} does not say that all is done.
      *       Connectors declare it as any number, and a service of the same protocol was seen to read integers so.
+     *   <li>{@code percentComplete} as the text of a number, such as {@code "100"}.
+     *   <li>A number or a boolean as the value of an output variable. The value is its text as the body spells it, such as
+     *       {@code 42}, {@code 1.50} or {@code true}.
      * </ul>
      *
      * <p>What would silently mean another time stays refused as {@link ReadingProblem.Kind#TYPE}, with a message that says

@@ -30,6 +30,12 @@ abstract sealed class JsonInput permits FastJsonInput, JacksonJsonInput {
     /** Takes a text. Returns {@code null} for a value that does not fit, like the methods for the other types. */
     abstract @Nullable String text();
 
+    /** Takes the value of a variable, which is a text too. */
+    @Nullable
+    String variable() {
+        return text();
+    }
+
     abstract @Nullable Integer integer();
 
     abstract @Nullable Instant time();

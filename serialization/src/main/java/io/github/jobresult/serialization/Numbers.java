@@ -2,12 +2,15 @@ package io.github.jobresult.serialization;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** Conversions of numbers as JSON spells them. None unfolds the zeros of a huge exponent. */
 final class Numbers {
 
     /** No member can hold a number of more digits, and reading one takes long. */
     static final int MAX_DIGITS = 1_000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]++(?:\\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+");
 
     /** A value that its member cannot hold. The message says what was expected and what was found, not the value. */
     static final class UnfitValueException extends Exception {
@@ -71,6 +74,19 @@ final class Numbers {
             throw new UnfitValueException(
                     "an integer of 32 bits", hasFraction ? "a number with a fraction" : "an integer of more bits");
         }
+    }
+
+    /** Returns whether a text is spelled as JSON spells numbers, except for zeros in front. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** Converts the text of a number leniently. */
+    static int integerOfText(String text) throws UnfitValueException {
+        if (!isNumber(text)) {
+            throw new UnfitValueException("a number or the text of one", "another text");
+        }
+        return integerLeniently(decimal(text));
     }
 
     /** Cuts a fraction off first. */

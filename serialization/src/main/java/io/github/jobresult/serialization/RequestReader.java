@@ -137,7 +137,7 @@ final class RequestReader {
     private static void outputVariables(JsonInput input, PutJobSuccessResultRequest.Builder request) {
         JsonInput.Names<String> names = input.map();
         for (String name = names.next(); name != null; name = names.next()) {
-            String value = input.text();
+            String value = input.variable();
             if (value != null) {
                 request.putOutputVariable(name, value);
             }

@@ -1,6 +1,8 @@
 package io.github.jobresult.serialization;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import io.github.jobresult.serialization.Numbers.UnfitValueException;
 import java.math.BigDecimal;
@@ -30,12 +32,20 @@ final class Timestamps {
     /** Seconds of so many digits are beyond the last year, while the milliseconds of this century have them. */
     private static final int DIGITS_OF_MILLISECONDS = 13;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]++(?:\\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+");
+    private static final String ZONE = "(?<zone>[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?+)";
 
-    /** The extended form of ISO 8601, also with the space of RFC 3339 and with offsets of the basic form. */
+    /**
+     * The extended form of ISO 8601, also with the space of RFC 3339 before the time, with the space of git and GNU tools
+     * before the zone, and with offsets of the basic form.
+     */
     private static final Pattern ISO = Pattern.compile("(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
             + "(?:[Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]++))?+)?+"
-            + "(?<zone>[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?+)?+)?+");
+            + "(?: ?" + ZONE + ")?+)?+");
+
+    /** The basic form of ISO 8601, of a date and a time: a date alone would be a number of seconds too. */
+    private static final Pattern BASIC_ISO = Pattern.compile("(?<date>[0-9]{8})"
+            + "[Tt](?<hour>[0-9]{2})(?<minute>[0-9]{2})(?:(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]++))?+)?+"
+            + ZONE + "?+");
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("[Tt]?[0-9]{1,2}:[0-9]{2}.*", Pattern.DOTALL);
 
@@ -81,11 +91,12 @@ final class Timestamps {
      * refuse more than nine decimals.
      */
     static Instant ofText(String text) throws UnfitValueException {
-        if (NUMBER.matcher(text).matches()) {
+        if (Numbers.isNumber(text)) {
             return ofSecondsLeniently(Numbers.decimal(text));
         }
-        Matcher iso = ISO.matcher(text);
-        if (!iso.matches()) {
+        Matcher iso = BASIC_ISO.matcher(text);
+        boolean isBasic = iso.matches();
+        if (!isBasic && !iso.usePattern(ISO).matches()) {
             throw noTime(TIME_OF_DAY.matcher(text).matches() ? "a time of day without a date" : "another text");
         }
         int hour = number(iso.group("hour"));
@@ -99,7 +110,7 @@ final class Timestamps {
                 hour == 24 && minute == 0 && second == 0 && fraction.chars().allMatch(digit -> digit == '0');
         int nanos = NANOS_OF_MILLISECOND * Integer.parseInt((fraction + "000").substring(0, 3));
         try {
-            return LocalDate.parse(iso.group("date"))
+            return LocalDate.parse(iso.group("date"), isBasic ? BASIC_ISO_DATE : ISO_LOCAL_DATE)
                     .plusDays(isEndOfDay ? 1 : 0)
                     .atTime(LocalTime.of(isEndOfDay ? 0 : hour, minute, second, nanos))
                     .toInstant(zone(iso.group("zone")));

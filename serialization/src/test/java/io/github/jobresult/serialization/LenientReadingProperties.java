@@ -47,6 +47,7 @@ class LenientReadingProperties {
             .appendPattern("['T'][' ']")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
+            .appendPattern("[' ']")
             .appendPattern("[XXX][XX][X]")
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
@@ -72,9 +73,14 @@ class LenientReadingProperties {
                         .appendLiteral(' ')
                         .append(DateTimeFormatter.ISO_LOCAL_TIME)
                         .appendOffset("+HHMM", "+0000")
-                        .toFormatter())) {
+                        .toFormatter(),
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.nnnnnnnnn xx"),
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.nnnnnnnnnXX"))) {
             assertThat(read(text(form.format(time.atOffset(offset))))).isEqualTo(cut);
         }
+        assertThat(read(text(
+                        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx").format(time.atOffset(offset)))))
+                .isEqualTo(time.truncatedTo(ChronoUnit.SECONDS));
         String withoutZone = time.toString().replace("Z", "");
         assertThat(read(text(withoutZone))).isEqualTo(cut);
         assertThat(read(text(withoutZone.substring(0, 10)))).isEqualTo(cut.truncatedTo(ChronoUnit.DAYS));
@@ -97,13 +103,13 @@ class LenientReadingProperties {
     void cutsPercentagesTowardsZero(@ForAll @IntRange(min = -99, max = 10_099) int hundredths) {
         BigDecimal percent = BigDecimal.valueOf(hundredths, 2);
 
-        assertThat(lenient.decode(
-                                utf8("{\"jobId\":\"" + Requests.JOB_ID + "\",\"executionDetails\":{\"percentComplete\":"
-                                        + percent + "}}"),
-                                PUT)
-                        .getExecutionDetails()
-                        .flatMap(ExecutionDetails::getPercentComplete))
-                .contains(percent.intValue());
+        for (String json : List.of(percent.toString(), text(percent.toString()))) {
+            byte[] body = utf8(
+                    "{\"jobId\":\"" + Requests.JOB_ID + "\",\"executionDetails\":{\"percentComplete\":" + json + "}}");
+
+            assertThat(lenient.decode(body, PUT).getExecutionDetails().flatMap(ExecutionDetails::getPercentComplete))
+                    .contains(percent.intValue());
+        }
     }
 
     @Property(tries = 5000)
@@ -203,6 +209,7 @@ class LenientReadingProperties {
                 "0001-01-01T00:00Z",
                 "9999-12-31T24:00:00.000Z",
                 "2016-12-31T23:59:59-0130",
+                "2026-01-02 03:04:05 +0100",
                 "1577934245.678",
                 "-1.5e3",
                 "03:04");

@@ -100,7 +100,10 @@ class WireFilesTest {
                 .containsExactlyInAnyOrder(
                         "reject_created_iso_text",
                         "reject_created_number_in_a_string",
+                        "reject_map_value_is_boolean",
+                        "reject_map_value_is_number",
                         "reject_percent_50_5",
+                        "reject_percent_in_a_string",
                         "reject_percent_1e_minus_huge");
     }
 

@@ -1,7 +1,0 @@
-package io.github.jobresult.cli;
-
-/** How a request is printed, spelled as the command line spells it. */
-enum RequestFormat {
-    json,
-    pretty
-}

@@ -1,0 +1,7 @@
+package io.github.jobresult.cli.check;
+
+/** How outcomes are printed, spelled as the command line spells it. */
+enum OutcomeFormat {
+    text,
+    json
+}

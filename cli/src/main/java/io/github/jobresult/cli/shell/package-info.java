@@ -1,0 +1,5 @@
+/** What all commands share. */
+@NullMarked
+package io.github.jobresult.cli.shell;
+
+import org.jspecify.annotations.NullMarked;
