@@ -1,4 +1,5 @@
 /** The wire JSON (awsJson1.1) of success requests for Jackson 2 mappers. */
+@SuppressWarnings("module") // The name ends with a digit, as that of the library does.
 module io.github.jobresult.jackson2 {
     requires transitive io.github.jobresult.serialization;
     requires transitive com.fasterxml.jackson.databind;

@@ -41,14 +41,15 @@ import com.fasterxml.jackson.databind.type.TypeModifier;
  * <p>It maps and does not validate, as is usual with a mapper. The application checks what it reads with its own
  * Jakarta validator or with {@link io.github.jobresult.validation.JobResultValidator}. A value that cannot be read is
  * refused with Jackson's {@code MismatchedInputException}, which names all problems of the value, at most the first
- * {@value io.github.jobresult.serialization.UnreadableRequestException#MAX_PROBLEMS}. Limits of size and nesting, and how a generator writes numbers and
- * escapes, are those of the mapper.
+ * {@value io.github.jobresult.serialization.UnreadableRequestException#MAX_PROBLEMS}. The exception does not quote the
+ * source. Limits of size and nesting, and how a generator writes numbers and escapes, are those of the mapper.
  *
  * <p>These settings of a mapper work as they do for beans:
  *
  * <ul>
  *   <li>Type ids of {@code @JsonTypeInfo} and of default typing, in every inclusion. They name the public type. A mapper
- *       with default typing does not write the plain wire form, which {@link io.github.jobresult.serialization.JobResultCodec} does.
+ *       with default typing does not write the plain wire form, which {@link
+ *       io.github.jobresult.serialization.JobResultCodec} does.
  *   <li>{@code @JsonUnwrapped}, also with a prefix or a suffix. An absent value is read as one without members. Before
  *       Jackson 2.19, mappers refuse to read records and constructors with unwrapped parameters.
  *   <li>{@code @JsonIgnoreProperties} of a property of the application's, or of a mix-in for the type that is written.
