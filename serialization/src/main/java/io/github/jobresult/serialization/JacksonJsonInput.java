@@ -3,6 +3,7 @@ package io.github.jobresult.serialization;
 import io.github.jobresult.serialization.Numbers.UnfitValueException;
 import io.github.jobresult.serialization.ReadingProblem.Kind;
 import io.github.jobresult.serialization.ReadingProblems.Position;
+import io.github.jobresult.serialization.WireValues.Tokens;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,31 +25,70 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads from a parser of Jackson's and notes all problems. */
+/** Reads from a parser of Jackson's, or of another library, and notes all problems. */
 final class JacksonJsonInput extends JsonInput {
 
     private interface Conversion<F, T> {
         T convert(F from) throws UnfitValueException;
     }
 
-    private final JsonParser parser;
+    /** The tokens of a Jackson 3 parser. */
+    private record ParserTokens(JsonParser parser) implements Tokens {
+
+        @Override
+        public JsonToken currentToken() {
+            return parser.currentToken();
+        }
+
+        @Override
+        public @Nullable JsonToken nextToken() {
+            return parser.nextToken();
+        }
+
+        @Override
+        public String text() {
+            return parser.getString();
+        }
+
+        @Override
+        public TokenStreamLocation location() {
+            TokenStreamLocation location = parser.currentTokenLocation();
+            // A buffer has one location for all it holds.
+            return location.equals(parser.currentLocation()) ? TokenStreamLocation.NA : location;
+        }
+
+        @Override
+        public List<String> names() {
+            Deque<String> names = new ArrayDeque<>();
+            for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+                if (at.hasCurrentName()) {
+                    names.addFirst(at.currentName());
+                } else if (at.hasCurrentIndex() && at.inArray()) {
+                    names.addFirst(String.valueOf(at.getCurrentIndex()));
+                }
+            }
+            return List.copyOf(names);
+        }
+    }
+
+    private final Tokens tokens;
     private final Function<TokenStreamLocation, Position> positions;
     private final boolean isLenient;
     private final ReadingProblems problems;
     private UnaryOperator<String> members;
 
     private JacksonJsonInput(
-            JsonParser parser,
+            Tokens tokens,
             Class<?> type,
             UnaryOperator<String> members,
             Function<TokenStreamLocation, Position> positions,
             boolean isLenient) {
-        this.parser = parser;
+        this.tokens = tokens;
         this.members = members;
         this.positions = positions;
         this.isLenient = isLenient;
-        int namesInside = parser.currentToken() == JsonToken.PROPERTY_NAME ? 1 : 0;
-        this.problems = new ReadingProblems(type, names().size() - namesInside);
+        int namesInside = tokens.currentToken() == JsonToken.PROPERTY_NAME ? 1 : 0;
+        this.problems = new ReadingProblems(type, tokens.names().size() - namesInside);
     }
 
     /**
@@ -67,7 +107,7 @@ final class JacksonJsonInput extends JsonInput {
         try (JsonParser parser =
                 factory(limits.maxNesting()).createParser(ObjectReadContext.empty(), text.forJackson())) {
             JacksonJsonInput input = new JacksonJsonInput(
-                    parser,
+                    new ParserTokens(parser),
                     type,
                     UnaryOperator.identity(),
                     location -> text.positionForJackson((int) location.getCharOffset()),
@@ -75,31 +115,30 @@ final class JacksonJsonInput extends JsonInput {
             Optional<T> request = input.onlyValue(type);
             if (request.isEmpty()) {
                 SyntaxError error = SyntaxError.find(text.text(), limits.maxNesting());
-                input.note(error, text.position(error.offset));
+                input.note(
+                        error,
+                        text.position(error.offset),
+                        parser.streamReadContext().hasCurrentName());
             }
             input.problems.throwIfAny();
             return request.orElseThrow();
         }
     }
 
+    /** Reads the value at which an application's Jackson 3 parser is. */
+    static <T> T readValue(JsonParser parser, Class<T> type, UnaryOperator<String> members) {
+        return readValue(new ParserTokens(parser), type, members);
+    }
+
     /**
-     * Reads the value at which an application's parser is. Fields and limits are those of the parser.
+     * Reads the value at which an application's parser is. Limits are those of the parser.
      *
-     * @param members makes the name of a member of any name in the value, and an empty name of the name of no member
+     * @param members returns the member for each name in the value, and an empty text for the name of no member
      * @throws UnreadableRequestException if the value does not fit
      */
-    static <T> T readValue(JsonParser parser, Class<T> type, UnaryOperator<String> members) {
+    static <T> T readValue(Tokens tokens, Class<T> type, UnaryOperator<String> members) {
         JacksonJsonInput input = new JacksonJsonInput(
-                parser,
-                type,
-                members,
-                location -> {
-                    // A buffer has one location for all it holds.
-                    boolean isKnown = !location.equals(parser.currentLocation());
-                    TokenStreamLocation place = isKnown ? location : TokenStreamLocation.NA;
-                    return new Position(place.getLineNr(), place.getColumnNr());
-                },
-                false);
+                tokens, type, members, place -> new Position(place.getLineNr(), place.getColumnNr()), false);
         T value = RequestReader.readValue(input, type);
         input.problems.throwIfAny();
         return value;
@@ -122,9 +161,9 @@ final class JacksonJsonInput extends JsonInput {
     /** Returns nothing if the text is not one JSON value. */
     private <T> Optional<T> onlyValue(Class<T> type) {
         try {
-            if (parser.nextToken() != null) {
+            if (tokens.nextToken() != null) {
                 T value = RequestReader.readValue(this, type);
-                return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
+                return tokens.nextToken() == null ? Optional.of(value) : Optional.empty();
             }
         } catch (JacksonException e) {
             // Its message quotes the body.
@@ -154,33 +193,33 @@ final class JacksonJsonInput extends JsonInput {
         private final boolean hasNames;
 
         /** A mapper that looked for a type id leaves the parser at the next name, or at the end of the object. */
-        private boolean isAtName = parser.currentToken() == JsonToken.PROPERTY_NAME;
+        private boolean isAtName = tokens.currentToken() == JsonToken.PROPERTY_NAME;
 
         ParsedNames() {
-            hasNames = isAtName || parser.currentToken() == JsonToken.START_OBJECT;
-            if (!hasNames && parser.currentToken() != JsonToken.END_OBJECT) {
+            hasNames = isAtName || tokens.currentToken() == JsonToken.START_OBJECT;
+            if (!hasNames && tokens.currentToken() != JsonToken.END_OBJECT) {
                 refuse("an object");
             }
         }
 
         @Override
         public @Nullable String next() {
-            if (!hasNames || (!isAtName && parser.nextToken() != JsonToken.PROPERTY_NAME)) {
+            if (!hasNames || (!isAtName && tokens.nextToken() != JsonToken.PROPERTY_NAME)) {
                 return null;
             }
             isAtName = false;
-            String name = parser.currentName();
+            String name = tokens.text();
             if (!seen.add(name)) {
                 note(Kind.MALFORMED, "is there more than once");
             }
-            parser.nextToken();
+            tokens.nextToken();
             return name;
         }
     }
 
     @Override
     boolean takeNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return tokens.currentToken() == JsonToken.VALUE_NULL;
     }
 
     @Override
@@ -190,17 +229,17 @@ final class JacksonJsonInput extends JsonInput {
             refuse("a string");
             return null;
         }
-        return parser.getString();
+        return tokens.text();
     }
 
     @Override
     @Nullable
     String variable() {
-        JsonToken token = parser.currentToken();
+        JsonToken token = tokens.currentToken();
         if (!isLenient || !(token.isNumeric() || token.isBoolean())) {
             return text();
         }
-        String literal = parser.getString();
+        String literal = tokens.text();
         if (token.isNumeric() && Numbers.isTooLong(literal)) {
             note(Kind.TYPE, "must be a number of at most " + Numbers.MAX_DIGITS + " digits, is a longer one");
         }
@@ -208,7 +247,7 @@ final class JacksonJsonInput extends JsonInput {
     }
 
     private boolean isText() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+        return tokens.currentToken() == JsonToken.VALUE_STRING;
     }
 
     @Override
@@ -232,7 +271,7 @@ final class JacksonJsonInput extends JsonInput {
     }
 
     private <T> @Nullable T number(String expected, Conversion<BigDecimal, T> conversion) {
-        if (!parser.currentToken().isNumeric()) {
+        if (!tokens.currentToken().isNumeric()) {
             refuse(expected);
             return null;
         }
@@ -242,7 +281,7 @@ final class JacksonJsonInput extends JsonInput {
     /** Converts the text of the value, which is a text or a number. */
     private <T> @Nullable T ofText(Conversion<String, T> conversion) {
         try {
-            return conversion.convert(parser.getString());
+            return conversion.convert(tokens.text());
         } catch (UnfitValueException e) {
             note(Kind.TYPE, e.reason());
             return null;
@@ -252,27 +291,25 @@ final class JacksonJsonInput extends JsonInput {
     /** Takes any value, in which a name that is there twice is still a problem. */
     @Override
     void skip() {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
+        if (tokens.currentToken() == JsonToken.START_OBJECT) {
             ParsedNames names = new ParsedNames();
             while (names.next() != null) {
                 skip();
             }
-        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            for (JsonToken token = parser.nextToken();
+        } else if (tokens.currentToken() == JsonToken.START_ARRAY) {
+            for (JsonToken token = tokens.nextToken();
                     token != JsonToken.END_ARRAY && token != null;
-                    token = parser.nextToken()) {
+                    token = tokens.nextToken()) {
                 skip();
             }
-        } else if (parser.currentToken().isNumeric()
-                && parser.getStringLength() > Numbers.MAX_DIGITS
-                && Numbers.isTooLong(parser.getString())) {
+        } else if (tokens.currentToken().isNumeric() && Numbers.isTooLong(tokens.text())) {
             note(Kind.MALFORMED, "is a number of more than " + Numbers.MAX_DIGITS + " digits");
         }
     }
 
     private void refuse(String expected) {
-        note(Kind.TYPE, "must be " + expected + ", is " + found(parser.currentToken()));
-        if (parser.currentToken().isStructStart()) {
+        note(Kind.TYPE, "must be " + expected + ", is " + found(tokens.currentToken()));
+        if (tokens.currentToken().isStructStart()) {
             skip();
         }
     }
@@ -291,30 +328,16 @@ final class JacksonJsonInput extends JsonInput {
 
     private void note(Kind kind, String message) {
         if (problems.count()) {
-            problems.addOfMember(kind, names(), positions.apply(parser.currentTokenLocation()), message);
+            problems.addOfMember(kind, tokens.names(), positions.apply(tokens.location()), message);
         }
     }
 
     /** Notes the error at which the parser stopped. */
-    private void note(SyntaxError error, Position position) {
+    private void note(SyntaxError error, Position position, boolean isNamed) {
         if (problems.count()) {
-            List<String> names = names();
-            boolean isNamed = parser.streamReadContext().hasCurrentName();
+            List<String> names = tokens.names();
             int outside = error.isBetweenMembers && isNamed ? names.size() - 1 : names.size();
             problems.addOfBody(names.subList(0, outside), position, error.reason());
         }
-    }
-
-    /** Returns names and indexes on the way to where the parser is. */
-    private List<String> names() {
-        Deque<String> names = new ArrayDeque<>();
-        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
-            if (at.hasCurrentName()) {
-                names.addFirst(at.currentName());
-            } else if (at.hasCurrentIndex() && at.inArray()) {
-                names.addFirst(String.valueOf(at.getCurrentIndex()));
-            }
-        }
-        return List.copyOf(names);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.jobresult.serialization;
 
-import io.github.jobresult.model.JobSuccessRequest;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
@@ -16,10 +15,10 @@ final class JacksonJsonOutput extends JsonOutput {
         this.generator = generator;
     }
 
-    static byte[] writeBody(JobSuccessRequest request) {
+    static byte[] writeBody(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            writeValue(request, generator);
+            writeValue(value, generator);
         }
         return out.toByteArray();
     }

@@ -118,7 +118,10 @@ public abstract class TypeIdTests extends MapperTests {
         requests.put("a", REQUEST);
         requests.put("b", THIRD);
 
-        assertThat(mapper.write(SMALL)).isEqualTo(json);
+        if (configuration != Configuration.MINIMAL_CLASS) {
+            // Jackson 2.15 writes the whole name of the class, and reads both.
+            assertThat(mapper.write(SMALL)).isEqualTo(json);
+        }
         assertThat(mapper.read(json, JobSuccessRequest.class)).isEqualTo(SMALL);
         assertThat(mapper.read(json, PUT)).isEqualTo(SMALL);
         assertThat(mapper.read(mapper.write(declared), Declared.class)).isEqualTo(declared);
