@@ -8,6 +8,7 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.Validator;
 import io.avaje.validation.adapter.AbstractConstraintAdapter;
+import io.avaje.validation.adapter.ValidationContext.AdapterCreateRequest;
 import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
 import io.github.jobresult.model.constraint.CodePointLength;
@@ -50,32 +51,38 @@ final class Avaje implements Approach.OnRecord {
             .type(PlainRequest.class);
 
     private final Validator validator = Validator.builder()
-            .add(CodePointLength.class, request -> new AbstractConstraintAdapter<String>(request) {
-                private final int min = request.<Integer>attribute("min");
-                private final int max = request.<Integer>attribute("max");
+            .add(
+                    CodePointLength.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<String>(request) {
+                        private final int min = request.<Integer>attribute("min");
+                        private final int max = request.<Integer>attribute("max");
 
-                @Override
-                protected boolean isValid(@Nullable String text) {
-                    int length = text == null ? min : text.codePointCount(0, text.length());
-                    return length >= min && length <= max;
-                }
-            })
-            .add(WellFormedUnicode.class, request -> new AbstractConstraintAdapter<String>(request) {
-                @Override
-                protected boolean isValid(@Nullable String text) {
-                    return text == null || UnicodeText.isWellFormed(text);
-                }
-            })
-            .add(TimestampRange.class, request -> new AbstractConstraintAdapter<Instant>(request) {
-                private final Instant min = Instant.parse(request.<String>attribute("min"));
-                private final Instant max = Instant.parse(request.<String>attribute("max"));
+                        @Override
+                        protected boolean isValid(@Nullable String text) {
+                            int length = text == null ? min : text.codePointCount(0, text.length());
+                            return length >= min && length <= max;
+                        }
+                    })
+            .add(
+                    WellFormedUnicode.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<String>(request) {
+                        @Override
+                        protected boolean isValid(@Nullable String text) {
+                            return text == null || UnicodeText.isWellFormed(text);
+                        }
+                    })
+            .add(
+                    TimestampRange.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<Instant>(request) {
+                        private final Instant min = Instant.parse(request.<String>attribute("min"));
+                        private final Instant max = Instant.parse(request.<String>attribute("max"));
 
-                @Override
-                protected boolean isValid(@Nullable Instant time) {
-                    return time == null || (!time.isBefore(min) && !time.isAfter(max));
-                }
-            })
-            .add(Utf8Size.class, request -> new AbstractConstraintAdapter<Map<?, ?>>(request) {
+                        @Override
+                        protected boolean isValid(@Nullable Instant time) {
+                            return time == null || (!time.isBefore(min) && !time.isAfter(max));
+                        }
+                    })
+            .add(Utf8Size.class, (AdapterCreateRequest request) -> new AbstractConstraintAdapter<Map<?, ?>>(request) {
                 private final long max = request.<Long>attribute("max");
 
                 @Override
@@ -85,7 +92,7 @@ final class Avaje implements Approach.OnRecord {
             })
             .add(
                     NoOutputVariablesWithContinuationToken.class,
-                    request -> new AbstractConstraintAdapter<PlainRequest>(request) {
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<PlainRequest>(request) {
                         @Override
                         protected boolean isValid(@Nullable PlainRequest value) {
                             return value == null || !value.hasVariablesWithContinuationToken();

@@ -59,8 +59,7 @@ final class Databind implements Approach.OnRecord {
         ConstraintMapping mapping = configuration.createConstraintMapping();
         mapping.constraintDefinition(NoOutputVariablesWithContinuationToken.class)
                 .validatedBy(Conflict.class);
-        validator =
-                configuration.addMapping(mapping).buildValidatorFactory().getValidator();
+        validator = configuration.addMapping(mapping).buildValidatorFactory().getValidator();
     }
 
     @Override

@@ -25,7 +25,10 @@ final class FirstCall {
         boolean accepted;
         try {
             accepted = operation == Operation.FIRST_ENCODE
-                    ? approach.checkAndEncode(approach.of(Payload.TYPICAL.requests().get(0))).length == body.length
+                    ? approach.checkAndEncode(approach.of(
+                                            Payload.TYPICAL.requests().get(0)))
+                                    .length
+                            == body.length
                     : approach.decodeAndCheck(body, PutJobSuccessResultRequest.class) != null;
         } catch (RuntimeException e) {
             accepted = false;
@@ -60,17 +63,17 @@ final class FirstCall {
 
     /** The jars that it needs and no others: Hibernate Validator looks for services in all of them. */
     private static String classPath(Contestant contestant) {
-        String needs =
-                switch (contestant) {
-                    case OURS -> "validation|serialization|jakarta.validation-api|jackson-core";
-                    case DATABIND -> "jakarta.validation-api|hibernate-validator|jboss-logging|classmate|jackson-.*";
-                    case AVAJE -> "jakarta.validation-api|avaje-.*";
-                    default -> "";
-                };
+        String needs = switch (contestant) {
+            case OURS -> "validation|serialization|jakarta.validation-api|jackson-core";
+            case DATABIND -> "jakarta.validation-api|hibernate-validator|jboss-logging|classmate|jackson-.*";
+            case AVAJE -> "jakarta.validation-api|avaje-.*";
+            default -> "";
+        };
         Pattern pattern = Pattern.compile(
                 ".*/(jobresult-)?(benchmarks|model|jspecify|" + needs + ")(-[0-9].*jar|/target/classes/?)");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> pattern.matcher(entry.replace(File.separatorChar, '/')).matches())
+                .filter(entry ->
+                        pattern.matcher(entry.replace(File.separatorChar, '/')).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

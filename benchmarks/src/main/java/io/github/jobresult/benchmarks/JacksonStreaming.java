@@ -33,8 +33,7 @@ final class JacksonStreaming implements Approach.OnRecord {
                 text(generator, "changeIdentifier", revision.changeIdentifier());
                 if (revision.created() != null) {
                     generator.writeName("created");
-                    generator.writeNumber(
-                            BigDecimal.valueOf(revision.created().toEpochMilli(), 3));
+                    generator.writeNumber(BigDecimal.valueOf(revision.created().toEpochMilli(), 3));
                 }
                 text(generator, "revisionSummary", revision.revisionSummary());
                 generator.writeEndObject();

@@ -58,14 +58,17 @@ final class Main {
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--quick", description = "One short fork, for a first look.") boolean quick,
             @Option(names = "--operations", split = ",", description = "Default: all of ${COMPLETION-CANDIDATES}")
-                    @Nullable Set<Operation> operations,
+                    @Nullable
+                    Set<Operation> operations,
             @Option(names = "--payloads", split = ",", description = "Default: all of ${COMPLETION-CANDIDATES}")
-                    @Nullable Set<Payload> payloads,
+                    @Nullable
+                    Set<Payload> payloads,
             @Option(
                             names = "--contestants",
                             split = ",",
                             description = "Beside ours; default: all of ${COMPLETION-CANDIDATES}")
-                    @Nullable Set<Contestant> contestants)
+                    @Nullable
+                    Set<Contestant> contestants)
             throws Exception {
         Set<Contestant> selected = orAll(contestants, Contestant.class);
         selected.add(Contestant.OURS);

@@ -36,7 +36,8 @@ public enum Payload {
     private static final String ASCII =
             "All 412 tests passed in 3 minutes and 7 seconds, see the report of build 1042 for coverage and timings. ";
 
-    private static final String NON_ASCII_TEXT = "Все 412 тестов прошли, „très bien“, \"ça va\":\n\t第1042回のビルド成功 🚀🎉 \\o/ ";
+    private static final String NON_ASCII_TEXT =
+            "Все 412 тестов прошли, „très bien“, \"ça va\":\n\t第1042回のビルド成功 🚀🎉 \\o/ ";
 
     private static final int MIXED_REQUESTS = 256;
 
@@ -107,15 +108,21 @@ public enum Payload {
                             .currentRevision(full.getCurrentRevision().orElseThrow())
                             .executionDetails(full.getExecutionDetails().orElseThrow());
             if (random.nextBoolean()) {
-                builder.currentRevision(random.nextBoolean() ? null : CurrentRevision.builder()
-                        .revision(text(sample, length))
-                        .changeIdentifier(text(sample, length))
-                        .build());
+                builder.currentRevision(
+                        random.nextBoolean()
+                                ? null
+                                : CurrentRevision.builder()
+                                        .revision(text(sample, length))
+                                        .changeIdentifier(text(sample, length))
+                                        .build());
             }
             if (random.nextBoolean()) {
-                builder.executionDetails(random.nextBoolean()
-                        ? null
-                        : ExecutionDetails.builder().percentComplete(length).build());
+                builder.executionDetails(
+                        random.nextBoolean()
+                                ? null
+                                : ExecutionDetails.builder()
+                                        .percentComplete(length)
+                                        .build());
             }
             requests.add(builder.continuationToken(continued ? text(sample, 64) : null)
                     .build());
@@ -125,11 +132,12 @@ public enum Payload {
 
     /** The request with three violations: two in the details, one in the variables or the client token. */
     static JobSuccessRequest invalid(JobSuccessRequest request) {
-        ExecutionDetails details =
-                request.getExecutionDetails().map(ExecutionDetails::toBuilder).orElseGet(ExecutionDetails::builder)
-                        .summary("")
-                        .percentComplete(101)
-                        .build();
+        ExecutionDetails details = request.getExecutionDetails()
+                .map(ExecutionDetails::toBuilder)
+                .orElseGet(ExecutionDetails::builder)
+                .summary("")
+                .percentComplete(101)
+                .build();
         JobSuccessRequest.Builder<?> builder = request instanceof PutJobSuccessResultRequest put
                 ? put.toBuilder().putOutputVariable("image.tag", "1.4.2")
                 : ((PutThirdPartyJobSuccessResultRequest) request).toBuilder().clientToken("");

@@ -63,7 +63,8 @@ public record PlainRequest(
             String changeIdentifier,
 
             @JSONField(serializeUsing = Fastjson.SecondsWriter.class, deserializeUsing = Fastjson.SecondsReader.class)
-            @TimestampRange(min = Limits.CREATED_MIN, max = Limits.CREATED_MAX) @Nullable
+            @TimestampRange(min = Limits.CREATED_MIN, max = Limits.CREATED_MAX)
+            @Nullable
             Instant created,
 
             @CodePointLength(min = 1, max = 2048) @WellFormedUnicode @Nullable

@@ -1,7 +1,6 @@
 package io.github.jobresult.benchmarks;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a result file as Markdown, a table for each run. */
 final class ResultTable {
 
-    static final String LEGEND =
-            """
+    static final String LEGEND = """
             Each time is the median of the medians of all forks; the fastest and the slowest fork are in parentheses. Other columns \
             are divided by ours, so above 1 we are faster. "even": the ranges overlap. Bold: we are slower. Bytes are \
             allocated by one operation. A contestant that checks nothing shows its unchecked time in rows with a check. \
@@ -28,12 +26,18 @@ final class ResultTable {
             runs.computeIfAbsent(fork.run(), run -> new ArrayList<>()).add(fork);
         }
         StringBuilder tables = new StringBuilder();
-        runs.forEach((run, ofRun) -> tables.append(table(ofRun)).append('\n').append(run).append("\n\n"));
+        runs.forEach((run, ofRun) ->
+                tables.append(table(ofRun)).append('\n').append(run).append("\n\n"));
         return tables.append(LEGEND).append('\n').toString();
     }
 
     /** The forks of one operation of one contestant on one payload. */
-    private record Cell(int forks, double median, double min, double max, @Nullable Double bytes) {
+    private record Cell(
+            int forks,
+            double median,
+            double min,
+            double max,
+            @Nullable Double bytes) {
 
         static @Nullable Cell of(List<Fork> forks, Operation operation, Payload payload, Contestant contestant) {
             List<Fork> mine = forks.stream()
@@ -99,8 +103,8 @@ final class ResultTable {
                     continue;
                 }
                 fewestForks = Math.min(fewestForks, ours.forks);
-                List<String> cells =
-                        new ArrayList<>(List.of(operation.label(), payload.name().toLowerCase(Locale.ROOT), ours.time()));
+                List<String> cells = new ArrayList<>(
+                        List.of(operation.label(), payload.name().toLowerCase(Locale.ROOT), ours.time()));
                 for (Contestant other : others) {
                     Cell cell = Cell.of(forks, other.checks() ? operation : operation.unchecked(), payload, other);
                     cells.add(cell == null ? "–" : cell.dividedBy(ours, other != Contestant.MEMORY_COPY));

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -48,12 +50,13 @@ record Suite(int forks, int warmups, int iterations, int milliseconds) {
             PrintStream jmh,
             PrintStream progress)
             throws IOException, InterruptedException, RunnerException {
-        List<Measurement> measurements = new ArrayList<>();
+        Set<Measurement> measurements = new LinkedHashSet<>();
         for (Operation operation : operations) {
             for (Payload payload : payloads) {
                 for (Contestant contestant : contestants) {
-                    if (operation.runsOn(payload) && contestant.operations().contains(operation)) {
-                        measurements.add(new Measurement(operation, payload, contestant));
+                    Operation measured = contestant.checks() ? operation : operation.unchecked();
+                    if (measured.runsOn(payload) && contestant.operations().contains(measured)) {
+                        measurements.add(new Measurement(measured, payload, contestant));
                     }
                 }
             }
@@ -95,6 +98,7 @@ record Suite(int forks, int warmups, int iterations, int milliseconds) {
         return new Fork(run, it.operation, it.payload, it.contestant, nanoseconds, null);
     }
 
+    /** A fork is a run of JMH of its own, which is what interleaves the contestants. */
     private Fork operations(String run, Measurement it, PrintStream jmh) throws RunnerException {
         RunResult result = new Runner(
                         new OptionsBuilder()

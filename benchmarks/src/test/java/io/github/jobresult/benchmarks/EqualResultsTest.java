@@ -16,8 +16,7 @@ class EqualResultsTest {
 
     static Stream<Arguments> contestantsAndPayloads() {
         return Stream.of(Contestant.values())
-                .flatMap(contestant ->
-                        Stream.of(Payload.values()).map(payload -> Arguments.of(contestant, payload)));
+                .flatMap(contestant -> Stream.of(Payload.values()).map(payload -> Arguments.of(contestant, payload)));
     }
 
     @ParameterizedTest
@@ -35,11 +34,6 @@ class EqualResultsTest {
             @Override
             public JobSuccessRequest of(JobSuccessRequest request) {
                 return request;
-            }
-
-            @Override
-            public JobSuccessRequest toRequest(JobSuccessRequest value) {
-                return value;
             }
 
             @Override

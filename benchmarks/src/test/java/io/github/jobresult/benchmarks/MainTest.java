@@ -25,14 +25,23 @@ class MainTest {
     void measuresWhatIsSelectedAndPrintsTheTable() throws Exception {
         String file = folder.resolve("results").toString();
 
-        assertThat(run("measure", file, "--quick", "--operations=encode", "--payloads=small", "--contestants=memory_copy"))
+        assertThat(run(
+                        "measure",
+                        file,
+                        "--quick",
+                        "--operations=encode",
+                        "--payloads=small",
+                        "--contestants=memory_copy"))
                 .isZero();
         assertThat(Fork.read(Path.of(file)))
                 .extracting(Fork::contestant)
                 .containsExactly(Contestant.OURS, Contestant.MEMORY_COPY);
         assertThat(run("table", file)).isZero();
         assertThat(out.toString())
-                .contains("| encode | small |", "JDK " + Runtime.version(), "benchmarks/run measure " + file + " --quick");
+                .contains(
+                        "| encode | small |",
+                        "JDK " + Runtime.version(),
+                        "benchmarks/run measure " + file + " --quick");
     }
 
     @Test

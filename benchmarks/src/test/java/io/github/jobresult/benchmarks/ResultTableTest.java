@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
 
@@ -58,7 +58,8 @@ class ResultTableTest {
         add(Operation.ENCODE, Contestant.FASTJSON, 0.0, 200, 200, 200, 200, 200);
         add(Operation.ENCODE, Contestant.AVAJE, 0.0, 300, 300, 300, 300, 300);
 
-        assertThat(ResultTable.of(forks)).contains("| check + encode | typical | 100 ns (100 ns–100 ns), 0 B | – | 2.00x");
+        assertThat(ResultTable.of(forks))
+                .contains("| check + encode | typical | 100 ns (100 ns–100 ns), 0 B | – | 2.00x");
     }
 
     @Test
