@@ -9,6 +9,7 @@ import java.util.Set;
  * <p>To add one, such as smithy-java: implement {@link Approach} with its types, add a constant here with the
  * operations that it has, and a class of each of its jars to {@link FirstCall} if it checks.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing changes the sets.
 public enum Contestant {
     /** This library. */
     OURS("jobresult", EnumSet.allOf(Operation.class)),

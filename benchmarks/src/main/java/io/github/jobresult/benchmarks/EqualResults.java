@@ -65,7 +65,7 @@ final class EqualResults {
 
     private static boolean isRefused(Supplier<Object> task) {
         try {
-            task.get();
+            Object unused = task.get();
             return false;
         } catch (UnsupportedOperationException e) {
             throw e;

@@ -14,7 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Jackson's generator and parser, called by hand. Trusts the types of a body and that no member is there twice. */
+/** Jackson's generator and parser, called by hand. Trusts that the members of a body have the right types. */
 final class JacksonStreaming implements Approach.OnRecord {
 
     private final JsonFactory json = new JsonFactory();
@@ -70,7 +70,7 @@ final class JacksonStreaming implements Approach.OnRecord {
 
     @Override
     public PlainRequest decode(byte[] body, Class<? extends JobSuccessRequest> type) {
-        String jobId = null;
+        String jobId = "";
         String clientToken = null;
         PlainRequest.Revision revision = null;
         String continuationToken = null;
@@ -101,8 +101,8 @@ final class JacksonStreaming implements Approach.OnRecord {
     }
 
     private static PlainRequest.Revision revision(JsonParser parser) {
-        String revision = null;
-        String changeIdentifier = null;
+        String revision = "";
+        String changeIdentifier = "";
         Instant created = null;
         String summary = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

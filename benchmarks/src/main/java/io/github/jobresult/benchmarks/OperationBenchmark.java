@@ -40,8 +40,8 @@ public class OperationBenchmark {
     private int next;
 
     /**
-     * Compares the results first. Every contestant that checks has then met an invalid request, which must not make later
-     * checks slower.
+     * Compares the results first. Every contestant that checks has then met an invalid request, which must not make
+     * later checks slower.
      */
     @Setup
     public void prepare() {

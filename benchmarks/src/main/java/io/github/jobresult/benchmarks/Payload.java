@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * What an operation works on. Public for the code that JMH generates. Variables are in the order of their names, so that
- * a contestant that does not sort them writes the same bytes.
+ * What an operation works on. Public for the code that JMH generates. Variables are in the order of their names, so
+ * that a contestant that does not sort them writes the same bytes.
  */
 public enum Payload {
     /** Only the job ID. */
@@ -28,7 +28,7 @@ public enum Payload {
     NON_ASCII,
     /** The typical one, but the values were made by decoding. */
     DECODED,
-    /** Both operations in turn; members come and go; ASCII and not; values made by decoding and by builders. */
+    /** Both operations at random; members come and go; ASCII and not; values made by decoding and by builders. */
     MIXED;
 
     private static final String JOB_ID = "b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b";

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -122,10 +124,8 @@ record Suite(int forks, int warmups, int iterations, int milliseconds) {
                 .map(IterationResult::getPrimaryResult)
                 .map(primary -> primary.getScore())
                 .toList();
-        double bytes = result.getSecondaryResults()
-                .get("gc.alloc.rate.norm")
-                .getStatistics()
-                .getPercentile(50);
+        Result<?> allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+        double bytes = allocated.getStatistics().getPercentile(50);
         return new Fork(run, it.operation, it.payload, it.contestant, nanoseconds, bytes);
     }
 }
