@@ -51,8 +51,8 @@ final class Main {
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Measures and appends the results to FILE, a line for each fork. Prints its progress on standard error.",
-                "JAVA_HOME chooses the JDK."
+                "Measures and appends the results to FILE, a line for each fork.",
+                "Standard error shows the progress. JAVA_HOME chooses the JDK."
             })
     void measure(
             @Parameters(paramLabel = "FILE") Path file,

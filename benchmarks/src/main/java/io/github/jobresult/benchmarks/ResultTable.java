@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultTable {
 
     static final String LEGEND = """
-            Each time is the median of the medians of all forks; the fastest and the slowest fork are in parentheses. Other \
-            columns are divided by ours, so above 1 we are faster. "even": the ranges overlap. Bold: we are slower. Bytes are \
-            allocated by one operation. A contestant that checks nothing shows its unchecked time in rows with a check. \
-            Memory copy is the limit, not a peer: it copies the bytes of the body. In a fresh JVM it is an almost empty \
-            main.""";
+            Each time is the median of the medians of all forks, with the fastest and the slowest fork in parentheses. \
+            Other columns are divided by ours: above 1 we are faster. "even": the ranges overlap. Bold: we are slower. \
+            Bytes are allocated by one operation. A contestant that checks nothing is measured without the check. \
+            Memory copy is the limit, not a peer. In a fresh JVM it is an almost empty main.""";
 
     private ResultTable() {}
 

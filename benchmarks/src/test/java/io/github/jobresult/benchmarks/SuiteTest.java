@@ -37,7 +37,8 @@ class SuiteTest {
                 .extracting(Fork::contestant)
                 .containsOnly(EnumSet.allOf(Contestant.class).stream()
                         .filter(contestant -> contestant.operations().contains(operation)
-                                || contestant.operations().contains(operation.unchecked()) && !contestant.checks())
+                                || (!contestant.checks()
+                                        && contestant.operations().contains(operation.unchecked())))
                         .toArray(Contestant[]::new));
         assertThat(forks).allSatisfy(fork -> {
             assertThat(fork.operation()).isEqualTo(fork.contestant().checks() ? operation : operation.unchecked());
