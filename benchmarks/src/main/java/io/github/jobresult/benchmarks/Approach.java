@@ -1,75 +1,59 @@
 package io.github.jobresult.benchmarks;
 
-import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.JobSuccessRequest;
 import java.util.List;
-import java.util.Set;
 
 /**
- * One way of doing the operations. One that is not among {@link #operations} throws {@link
- * UnsupportedOperationException}.
+ * The code of one contestant. An operation that it does not have throws {@link UnsupportedOperationException}.
  *
- * @param <V> what it takes a request to be
+ * @param <V> the contestant's own type of request, with {@code equals}
  */
 interface Approach<V> {
 
-    /** One that works on this library's own types. */
-    interface OnRequests extends Approach<PutJobSuccessResultRequest> {
+    /** Converts a request; measured only as part of the first encode. */
+    V of(JobSuccessRequest request);
 
-        @Override
-        default PutJobSuccessResultRequest of(PutJobSuccessResultRequest request) {
-            return request;
-        }
+    /** Returns the JSON, unchecked. */
+    byte[] encode(V value);
 
-        @Override
-        default PutJobSuccessResultRequest toRequest(PutJobSuccessResultRequest value) {
-            return value;
-        }
-    }
-
-    /** What it can do. */
-    Set<Operation> operations();
-
-    /** What it takes the request to be; never timed. */
-    V of(PutJobSuccessResultRequest request);
-
-    /** The request that a value of this approach stands for, to be compared with others; never timed. */
-    PutJobSuccessResultRequest toRequest(V value);
-
-    /** The value's JSON, unchecked. */
-    default byte[] encode(V value) {
+    /** Reads a body, unchecked. */
+    default V decode(byte[] body, Class<? extends JobSuccessRequest> type) {
         throw new UnsupportedOperationException();
     }
 
-    /** The value of a JSON, unchecked. */
-    default V decode(byte[] body) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether the value breaks no rule. */
+    /** Returns the verdict alone. */
     default boolean isValid(V value) {
         throw new UnsupportedOperationException();
     }
 
-    /** Everything that is wrong with the value, a text each that says where and what. */
+    /** Returns a message for each violation, with its path. */
     default List<String> messages(V value) {
         throw new UnsupportedOperationException();
     }
 
-    /** The value of a JSON; throws if it breaks a rule. */
-    default V decodeAndCheck(byte[] body) {
-        return required(decode(body));
+    /** Reads a body; throws if it breaks a rule. */
+    default V decodeAndCheck(byte[] body, Class<? extends JobSuccessRequest> type) {
+        return required(decode(body, type));
     }
 
-    /** The value's JSON; throws if it breaks a rule. */
+    /** Returns the JSON; throws if the value breaks a rule. */
     default byte[] checkAndEncode(V value) {
         return encode(required(value));
     }
 
-    /** The value itself; throws if it breaks a rule. */
-    default V required(V value) {
+    private V required(V value) {
         if (!isValid(value)) {
             throw new IllegalArgumentException(String.join("\n", messages(value)));
         }
         return value;
+    }
+
+    /** A peer on the record that a user would write. */
+    interface OnRecord extends Approach<PlainRequest> {
+
+        @Override
+        default PlainRequest of(JobSuccessRequest request) {
+            return PlainRequest.of(request);
+        }
     }
 }

@@ -7,36 +7,30 @@ import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import io.avaje.validation.ConstraintViolation;
 import io.avaje.validation.Validator;
-import io.github.jobresult.model.CurrentRevision;
-import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.avaje.validation.adapter.AbstractConstraintAdapter;
+import io.avaje.validation.adapter.ValidationContext.AdapterCreateRequest;
+import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
+import io.github.jobresult.model.constraint.CodePointLength;
+import io.github.jobresult.model.constraint.TimestampRange;
+import io.github.jobresult.model.constraint.UnicodeText;
+import io.github.jobresult.model.constraint.Utf8Size;
+import io.github.jobresult.model.constraint.WellFormedUnicode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Avaje's jsonb and validator, whose annotation processors generate what others do by reflection, on a record of their own,
- * {@link AvajeRequest}.
- */
-final class Avaje implements Approach<AvajeRequest> {
+/** Avaje's jsonb and validator, with the constraints that avaje does not have itself. */
+final class Avaje implements Approach.OnRecord {
 
-    private final JsonType<AvajeRequest> json = Jsonb.builder()
-            .serializeNulls(false)
-            .serializeEmpty(false)
-            .add(Instant.class, new Seconds())
-            .build()
-            .type(AvajeRequest.class);
-    private final Validator validator = AvajeConstraints.validator();
-
-    /** Avaje knows times as texts and as milliseconds. */
+    /** Avaje reads and writes times as texts or milliseconds. */
     private static final class Seconds implements JsonAdapter<Instant> {
 
         @Override
-        public void toJson(JsonWriter writer, Instant time) {
+        public void toJson(JsonWriter writer, @Nullable Instant time) {
             if (time == null) {
                 writer.nullValue();
             } else {
@@ -50,81 +44,79 @@ final class Avaje implements Approach<AvajeRequest> {
         }
     }
 
-    @Override
-    public Set<Operation> operations() {
-        return EnumSet.allOf(Operation.class);
-    }
+    private final JsonType<PlainRequest> json = Jsonb.builder()
+            .serializeNulls(false)
+            .add(Instant.class, new Seconds())
+            .build()
+            .type(PlainRequest.class);
+
+    private final Validator validator = Validator.builder()
+            .add(
+                    CodePointLength.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<String>(request) {
+                        private final int min = request.<Integer>attribute("min");
+                        private final int max = request.<Integer>attribute("max");
+
+                        @Override
+                        protected boolean isValid(@Nullable String text) {
+                            int length = text == null ? min : text.codePointCount(0, text.length());
+                            return length >= min && length <= max;
+                        }
+                    })
+            .add(
+                    WellFormedUnicode.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<String>(request) {
+                        @Override
+                        protected boolean isValid(@Nullable String text) {
+                            return text == null || UnicodeText.isWellFormed(text);
+                        }
+                    })
+            .add(
+                    TimestampRange.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<Instant>(request) {
+                        private final Instant min = Instant.parse(request.<String>attribute("min"));
+                        private final Instant max = Instant.parse(request.<String>attribute("max"));
+
+                        @Override
+                        protected boolean isValid(@Nullable Instant time) {
+                            return time == null || (!time.isBefore(min) && !time.isAfter(max));
+                        }
+                    })
+            .add(Utf8Size.class, (AdapterCreateRequest request) -> new AbstractConstraintAdapter<Map<?, ?>>(request) {
+                private final long max = request.<Long>attribute("max");
+
+                @Override
+                protected boolean isValid(@Nullable Map<?, ?> variables) {
+                    return variables == null || UnicodeText.utf8Size(variables) <= max;
+                }
+            })
+            .add(
+                    NoOutputVariablesWithContinuationToken.class,
+                    (AdapterCreateRequest request) -> new AbstractConstraintAdapter<PlainRequest>(request) {
+                        @Override
+                        protected boolean isValid(@Nullable PlainRequest value) {
+                            return value == null || !value.hasVariablesWithContinuationToken();
+                        }
+                    })
+            .build();
 
     @Override
-    public AvajeRequest of(PutJobSuccessResultRequest request) {
-        return new AvajeRequest(
-                request.getJobId(),
-                request.getCurrentRevision().map(Avaje::of).orElse(null),
-                request.getContinuationToken().orElse(null),
-                request.getExecutionDetails().map(Avaje::of).orElse(null),
-                request.getOutputVariables());
-    }
-
-    private static AvajeRequest.Revision of(CurrentRevision revision) {
-        return new AvajeRequest.Revision(
-                revision.getRevision(),
-                revision.getChangeIdentifier(),
-                revision.getCreated().orElse(null),
-                revision.getRevisionSummary().orElse(null));
-    }
-
-    private static AvajeRequest.Details of(ExecutionDetails details) {
-        return new AvajeRequest.Details(
-                details.getSummary().orElse(null),
-                details.getExternalExecutionId().orElse(null),
-                details.getPercentComplete().orElse(null));
-    }
-
-    @Override
-    public PutJobSuccessResultRequest toRequest(AvajeRequest value) {
-        AvajeRequest.Revision revision = value.currentRevision();
-        AvajeRequest.Details details = value.executionDetails();
-        return PutJobSuccessResultRequest.builder()
-                .jobId(value.jobId())
-                .currentRevision(
-                        revision == null
-                                ? null
-                                : CurrentRevision.builder()
-                                        .revision(revision.revision())
-                                        .changeIdentifier(revision.changeIdentifier())
-                                        .created(revision.created())
-                                        .revisionSummary(revision.revisionSummary())
-                                        .buildPartial())
-                .continuationToken(value.continuationToken())
-                .executionDetails(
-                        details == null
-                                ? null
-                                : ExecutionDetails.builder()
-                                        .summary(details.summary())
-                                        .externalExecutionId(details.externalExecutionId())
-                                        .percentComplete(details.percentComplete())
-                                        .build())
-                .outputVariables(value.outputVariables() == null ? Map.of() : value.outputVariables())
-                .buildPartial();
-    }
-
-    @Override
-    public byte[] encode(AvajeRequest value) {
+    public byte[] encode(PlainRequest value) {
         return json.toJsonBytes(value);
     }
 
     @Override
-    public AvajeRequest decode(byte[] body) {
+    public PlainRequest decode(byte[] body, Class<? extends JobSuccessRequest> type) {
         return json.fromJson(body);
     }
 
     @Override
-    public boolean isValid(AvajeRequest value) {
+    public boolean isValid(PlainRequest value) {
         return validator.check(value).isEmpty();
     }
 
     @Override
-    public List<String> messages(AvajeRequest value) {
+    public List<String> messages(PlainRequest value) {
         List<String> messages = new ArrayList<>();
         for (ConstraintViolation violation : validator.check(value)) {
             messages.add(violation.path() + " " + violation.message());

@@ -1,102 +1,88 @@
 package io.github.jobresult.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.jobresult.model.CurrentRevision;
-import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.JobSuccessRequest;
+import io.github.jobresult.model.NoOutputVariablesWithContinuationToken;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.cfg.DateTimeFeature;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/**
- * What one would write on the same types: Jackson's databind, taught to leave out what is absent and to write times as
- * numbers, with records to read into as the types have builders that it cannot find, and Hibernate Validator. Its check
- * alone is that of {@link HibernateAlone}, so it is not timed twice.
- */
-final class Databind implements Approach.OnRequests {
+/** Jackson databind and Hibernate Validator. */
+final class Databind implements Approach.OnRecord {
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private abstract static class WithoutAbsent {}
+    /** Databind's own numbers have nine digits after the point. */
+    private static final class Seconds extends ValueSerializer<Instant> {
 
-    private record Revision(
-            @Nullable String revision,
-            @Nullable String changeIdentifier,
-            @Nullable Instant created,
-            @Nullable String revisionSummary) {
-
-        CurrentRevision build() {
-            return CurrentRevision.builder()
-                    .revision(revision)
-                    .changeIdentifier(changeIdentifier)
-                    .created(created)
-                    .revisionSummary(revisionSummary)
-                    .buildPartial();
+        @Override
+        public void serialize(Instant time, JsonGenerator generator, SerializationContext context) {
+            generator.writeNumber(BigDecimal.valueOf(time.toEpochMilli(), 3));
         }
     }
 
-    private record Details(
-            @Nullable String summary,
-            @Nullable String externalExecutionId,
-            @Nullable Integer percentComplete) {
+    /** The rule across members; the model's own validator is for the model's types. */
+    public static final class Conflict
+            implements ConstraintValidator<NoOutputVariablesWithContinuationToken, PlainRequest> {
 
-        ExecutionDetails build() {
-            return ExecutionDetails.builder()
-                    .summary(summary)
-                    .externalExecutionId(externalExecutionId)
-                    .percentComplete(percentComplete)
-                    .build();
-        }
-    }
-
-    private record Request(
-            @Nullable String jobId,
-            @Nullable Revision currentRevision,
-            @Nullable String continuationToken,
-            @Nullable Details executionDetails,
-            @Nullable LinkedHashMap<String, String> outputVariables) {
-
-        PutJobSuccessResultRequest build() {
-            PutJobSuccessResultRequest.Builder builder = PutJobSuccessResultRequest.builder()
-                    .jobId(jobId)
-                    .currentRevision(currentRevision == null ? null : currentRevision.build())
-                    .continuationToken(continuationToken)
-                    .executionDetails(executionDetails == null ? null : executionDetails.build());
-            if (outputVariables != null) {
-                builder.outputVariables(outputVariables);
-            }
-            return builder.buildPartial();
+        @Override
+        public boolean isValid(PlainRequest request, ConstraintValidatorContext context) {
+            return !request.hasVariablesWithContinuationToken();
         }
     }
 
     private final JsonMapper mapper = JsonMapper.builder()
-            .addMixIn(PutJobSuccessResultRequest.class, WithoutAbsent.class)
-            .addMixIn(CurrentRevision.class, WithoutAbsent.class)
-            .addMixIn(ExecutionDetails.class, WithoutAbsent.class)
-            .enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new SimpleModule().addSerializer(Instant.class, new Seconds()))
             .build();
-    private final HibernateAlone validator = new HibernateAlone();
+    private final Validator validator;
 
-    @Override
-    public Set<Operation> operations() {
-        return EnumSet.of(Operation.ENCODE, Operation.DECODE, Operation.DECODE_AND_CHECK, Operation.CHECK_AND_ENCODE);
+    Databind() {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator());
+        ConstraintMapping mapping = configuration.createConstraintMapping();
+        mapping.constraintDefinition(NoOutputVariablesWithContinuationToken.class)
+                .validatedBy(Conflict.class);
+        validator = configuration.addMapping(mapping).buildValidatorFactory().getValidator();
     }
 
     @Override
-    public byte[] encode(PutJobSuccessResultRequest request) {
+    public byte[] encode(PlainRequest request) {
         return mapper.writeValueAsBytes(request);
     }
 
     @Override
-    public PutJobSuccessResultRequest decode(byte[] body) {
-        return mapper.readValue(body, Request.class).build();
+    public PlainRequest decode(byte[] body, Class<? extends JobSuccessRequest> type) {
+        return mapper.readValue(body, PlainRequest.class);
     }
 
     @Override
-    public PutJobSuccessResultRequest required(PutJobSuccessResultRequest request) {
-        return validator.required(request);
+    public boolean isValid(PlainRequest request) {
+        return validator.validate(request).isEmpty();
+    }
+
+    @Override
+    public List<String> messages(PlainRequest request) {
+        List<String> messages = new ArrayList<>();
+        for (ConstraintViolation<?> violation : validator.validate(request)) {
+            messages.add(violation.getPropertyPath() + " " + violation.getMessage());
+        }
+        return messages;
     }
 }

@@ -1,15 +1,11 @@
 package io.github.jobresult.benchmarks;
 
-import io.github.jobresult.model.CurrentRevision;
-import io.github.jobresult.model.ExecutionDetails;
-import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.JobSuccessRequest;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,61 +14,46 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Jackson's generator and parser in the plainest way: members are written and read one by one, nothing is checked, a body
- * is trusted to be of the right types and to have no member twice.
- */
-final class JacksonStreaming implements Approach.OnRequests {
+/** Jackson's generator and parser, called by hand. Trusts that the members of a body have the right types. */
+final class JacksonStreaming implements Approach.OnRecord {
 
     private final JsonFactory json = new JsonFactory();
 
     @Override
-    public Set<Operation> operations() {
-        return EnumSet.of(Operation.ENCODE, Operation.DECODE);
-    }
-
-    @Override
-    public byte[] encode(PutJobSuccessResultRequest request) {
+    public byte[] encode(PlainRequest request) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
             generator.writeStartObject();
-            text(generator, "jobId", request.getJobId());
-            if (request.getCurrentRevision().isPresent()) {
-                CurrentRevision revision = request.getCurrentRevision().get();
-                generator.writeName("currentRevision");
-                generator.writeStartObject();
-                text(generator, "revision", revision.getRevision());
-                text(generator, "changeIdentifier", revision.getChangeIdentifier());
-                if (revision.getCreated().isPresent()) {
+            text(generator, "jobId", request.jobId());
+            text(generator, "clientToken", request.clientToken());
+            PlainRequest.Revision revision = request.currentRevision();
+            if (revision != null) {
+                generator.writeObjectPropertyStart("currentRevision");
+                text(generator, "revision", revision.revision());
+                text(generator, "changeIdentifier", revision.changeIdentifier());
+                if (revision.created() != null) {
                     generator.writeName("created");
-                    generator.writeNumber(
-                            BigDecimal.valueOf(revision.getCreated().get().toEpochMilli(), 3)
-                                    .stripTrailingZeros());
+                    generator.writeNumber(BigDecimal.valueOf(revision.created().toEpochMilli(), 3));
                 }
-                text(generator, "revisionSummary", revision.getRevisionSummary().orElse(null));
+                text(generator, "revisionSummary", revision.revisionSummary());
                 generator.writeEndObject();
             }
-            text(generator, "continuationToken", request.getContinuationToken().orElse(null));
-            if (request.getExecutionDetails().isPresent()) {
-                ExecutionDetails details = request.getExecutionDetails().get();
-                generator.writeName("executionDetails");
-                generator.writeStartObject();
-                text(generator, "summary", details.getSummary().orElse(null));
-                text(
-                        generator,
-                        "externalExecutionId",
-                        details.getExternalExecutionId().orElse(null));
-                if (details.getPercentComplete().isPresent()) {
-                    generator.writeName("percentComplete");
-                    generator.writeNumber(details.getPercentComplete().get());
+            text(generator, "continuationToken", request.continuationToken());
+            PlainRequest.Details details = request.executionDetails();
+            if (details != null) {
+                generator.writeObjectPropertyStart("executionDetails");
+                text(generator, "summary", details.summary());
+                text(generator, "externalExecutionId", details.externalExecutionId());
+                if (details.percentComplete() != null) {
+                    generator.writeNumberProperty("percentComplete", details.percentComplete());
                 }
                 generator.writeEndObject();
             }
-            if (!request.getOutputVariables().isEmpty()) {
-                generator.writeName("outputVariables");
-                generator.writeStartObject();
-                for (Map.Entry<String, String> variable : new TreeMap<>(request.getOutputVariables()).entrySet()) {
-                    text(generator, variable.getKey(), variable.getValue());
+            if (request.outputVariables() != null) {
+                generator.writeObjectPropertyStart("outputVariables");
+                for (Map.Entry<String, String> variable :
+                        request.outputVariables().entrySet()) {
+                    generator.writeStringProperty(variable.getKey(), variable.getValue());
                 }
                 generator.writeEndObject();
             }
@@ -83,68 +64,77 @@ final class JacksonStreaming implements Approach.OnRequests {
 
     private static void text(JsonGenerator generator, String name, @Nullable String value) {
         if (value != null) {
-            generator.writeName(name);
-            generator.writeString(value);
+            generator.writeStringProperty(name, value);
         }
     }
 
     @Override
-    public PutJobSuccessResultRequest decode(byte[] body) {
-        PutJobSuccessResultRequest.Builder request = PutJobSuccessResultRequest.builder();
+    public PlainRequest decode(byte[] body, Class<? extends JobSuccessRequest> type) {
+        String jobId = "";
+        String clientToken = null;
+        PlainRequest.Revision revision = null;
+        String continuationToken = null;
+        PlainRequest.Details details = null;
+        Map<String, String> variables = null;
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String member = parser.currentName();
                 parser.nextToken();
                 switch (member) {
-                    case "jobId" -> request.jobId(parser.getString());
-                    case "currentRevision" -> request.currentRevision(revision(parser));
-                    case "continuationToken" -> request.continuationToken(parser.getString());
-                    case "executionDetails" -> request.executionDetails(details(parser));
+                    case "jobId" -> jobId = parser.getString();
+                    case "clientToken" -> clientToken = parser.getString();
+                    case "currentRevision" -> revision = revision(parser);
+                    case "continuationToken" -> continuationToken = parser.getString();
+                    case "executionDetails" -> details = details(parser);
                     case "outputVariables" -> {
+                        variables = new LinkedHashMap<>();
                         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                            String name = parser.currentName();
-                            parser.nextToken();
-                            request.putOutputVariable(name, parser.getString());
+                            variables.put(parser.currentName(), parser.nextStringValue());
                         }
                     }
                     default -> parser.skipChildren();
                 }
             }
         }
-        return request.buildPartial();
+        return new PlainRequest(jobId, clientToken, revision, continuationToken, details, variables);
     }
 
-    private static CurrentRevision revision(JsonParser parser) {
-        CurrentRevision.Builder revision = CurrentRevision.builder();
+    private static PlainRequest.Revision revision(JsonParser parser) {
+        String revision = "";
+        String changeIdentifier = "";
+        Instant created = null;
+        String summary = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "revision" -> revision.revision(parser.getString());
-                case "changeIdentifier" -> revision.changeIdentifier(parser.getString());
+                case "revision" -> revision = parser.getString();
+                case "changeIdentifier" -> changeIdentifier = parser.getString();
                 case "created" ->
-                    revision.created(Instant.ofEpochMilli(
-                            parser.getDecimalValue().movePointRight(3).longValue()));
-                case "revisionSummary" -> revision.revisionSummary(parser.getString());
+                    created = Instant.ofEpochMilli(
+                            parser.getDecimalValue().movePointRight(3).longValue());
+                case "revisionSummary" -> summary = parser.getString();
                 default -> parser.skipChildren();
             }
         }
-        return revision.buildPartial();
+        return new PlainRequest.Revision(revision, changeIdentifier, created, summary);
     }
 
-    private static ExecutionDetails details(JsonParser parser) {
-        ExecutionDetails.Builder details = ExecutionDetails.builder();
+    private static PlainRequest.Details details(JsonParser parser) {
+        String summary = null;
+        String externalExecutionId = null;
+        Integer percentComplete = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "summary" -> details.summary(parser.getString());
-                case "externalExecutionId" -> details.externalExecutionId(parser.getString());
-                case "percentComplete" -> details.percentComplete(parser.getIntValue());
+                case "summary" -> summary = parser.getString();
+                case "externalExecutionId" -> externalExecutionId = parser.getString();
+                case "percentComplete" -> percentComplete = parser.getIntValue();
                 default -> parser.skipChildren();
             }
         }
-        return details.build();
+        return new PlainRequest.Details(summary, externalExecutionId, percentComplete);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.jobresult.benchmarks;
 
+import io.github.jobresult.model.JobSuccessRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,42 +14,55 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One operation of one contestant on one payload. Each combination has a virtual machine of its own, so no call is shared. */
+/** One operation of one contestant on one payload, in a JVM of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@SuppressWarnings("NullAway.Init") // JMH sets the fields before it does anything else.
+@SuppressWarnings("NullAway.Init") // JMH sets the fields.
 public class OperationBenchmark {
 
-    /** By its constant's name. */
+    /** Enough for the JIT compiler to see all kinds of traffic before the measured operation. */
+    private static final int ROUNDS_OF_MIXED_TRAFFIC = 20;
+
+    /** The operation. */
     @Param
     Operation operation;
 
-    /** A name that {@link Payload#named} knows. */
-    @Param({"small", "typical", "large", "nonAscii"})
-    String payload;
+    /** The payload. */
+    @Param
+    Payload payload;
 
-    /** By its constant's name. */
+    /** The contestant. */
     @Param
     Contestant contestant;
 
-    private Supplier<Object> task;
+    private Supplier<?>[] tasks;
+    private int next;
 
     /**
-     * Refuses an approach whose results differ from those of the others. This also checks an invalid request: one must not make later
-     * checks slower.
+     * Compares the results first. Every contestant that checks has then met an invalid request, which must not make
+     * later checks slower.
      */
     @Setup
     public void prepare() {
         Approach<?> approach = contestant.approach();
-        Payload material = Payload.named(payload);
-        EqualResults.require(approach, material);
-        task = operation.task(approach, material);
+        for (int i = 0; i < (payload == Payload.MIXED ? ROUNDS_OF_MIXED_TRAFFIC : 1); i++) {
+            EqualResults.require(approach, contestant.operations(), payload);
+        }
+        boolean decodes = contestant.operations().contains(Operation.DECODE);
+        List<Supplier<?>> prepared = new ArrayList<>();
+        for (JobSuccessRequest valid : payload.requests()) {
+            JobSuccessRequest request = operation == Operation.CHECK_INVALID ? Payload.invalid(valid) : valid;
+            prepared.add(operation.task(approach, request, decodes && payload.isDecoded(prepared.size())));
+        }
+        tasks = prepared.toArray(new Supplier<?>[0]);
     }
 
-    /** Does the operation. */
+    /** Does the operation on the next request of the payload. */
     @Benchmark
     public Object run() {
-        return task.get();
+        int task = next;
+        next = task + 1 == tasks.length ? 0 : task + 1;
+        return tasks[task].get();
     }
 }

@@ -1,41 +1,39 @@
 package io.github.jobresult.benchmarks;
 
-import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import io.github.jobresult.validation.JobResultValidator;
 import io.github.jobresult.validation.Violation;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** This library, used as its README says. */
-final class Ours implements Approach.OnRequests {
+/** This library, used as README shows. */
+final class Ours implements Approach<JobSuccessRequest> {
 
     private final JobResultCodec codec = JobResultCodec.standard();
 
     @Override
-    public Set<Operation> operations() {
-        return EnumSet.allOf(Operation.class);
+    public JobSuccessRequest of(JobSuccessRequest request) {
+        return request;
     }
 
     @Override
-    public byte[] encode(PutJobSuccessResultRequest request) {
+    public byte[] encode(JobSuccessRequest request) {
         return codec.encodeUnchecked(request);
     }
 
     @Override
-    public PutJobSuccessResultRequest decode(byte[] body) {
-        return codec.decodeUnchecked(body, PutJobSuccessResultRequest.class);
+    public JobSuccessRequest decode(byte[] body, Class<? extends JobSuccessRequest> type) {
+        return codec.decodeUnchecked(body, type);
     }
 
     @Override
-    public boolean isValid(PutJobSuccessResultRequest request) {
+    public boolean isValid(JobSuccessRequest request) {
         return JobResultValidator.standard().check(request).isValid();
     }
 
     @Override
-    public List<String> messages(PutJobSuccessResultRequest request) {
+    public List<String> messages(JobSuccessRequest request) {
         List<String> messages = new ArrayList<>();
         for (Violation violation : JobResultValidator.standard().check(request).violations()) {
             messages.add(violation.toString());
@@ -44,12 +42,12 @@ final class Ours implements Approach.OnRequests {
     }
 
     @Override
-    public PutJobSuccessResultRequest decodeAndCheck(byte[] body) {
-        return codec.decode(body, PutJobSuccessResultRequest.class);
+    public JobSuccessRequest decodeAndCheck(byte[] body, Class<? extends JobSuccessRequest> type) {
+        return codec.decode(body, type);
     }
 
     @Override
-    public byte[] checkAndEncode(PutJobSuccessResultRequest request) {
+    public byte[] checkAndEncode(JobSuccessRequest request) {
         return codec.encode(request);
     }
 }

@@ -1,88 +1,88 @@
 package io.github.jobresult.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.jobresult.model.CurrentRevision;
 import io.github.jobresult.model.ExecutionDetails;
+import io.github.jobresult.model.JobSuccessRequest;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
+import io.github.jobresult.model.PutThirdPartyJobSuccessResultRequest;
 import io.github.jobresult.serialization.JobResultCodec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
-/** What an operation works on. None has a continuation token, which excludes output variables. */
-final class Payload {
-
-    /** Names of the payloads that the table shows, from the job's ID alone to members as long as they may be. */
-    static final List<String> NAMES = List.of("small", "typical", "large", "nonAscii");
+/**
+ * What an operation works on. Public for the code that JMH generates. Variables are in the order of their names, so
+ * that a contestant that does not sort them writes the same bytes.
+ */
+public enum Payload {
+    /** Only the job ID. */
+    SMALL,
+    /** All members, ASCII, about a kilobyte. */
+    TYPICAL,
+    /** All members, ASCII, about 30 kilobytes. */
+    LARGE,
+    /** The typical one with characters of two to four bytes, and some that JSON escapes. */
+    NON_ASCII,
+    /** The typical one, but the values were made by decoding. */
+    DECODED,
+    /** Both operations at random; members come and go; ASCII and not; values made by decoding and by builders. */
+    MIXED;
 
     private static final String JOB_ID = "b2f7e3a4-5c1d-4e8f-9a6b-0d1c2e3f4a5b";
 
     private static final String ASCII =
             "All 412 tests passed in 3 minutes and 7 seconds, see the report of build 1042 for coverage and timings. ";
 
-    /** Characters of two, three and four bytes in UTF-8, some beyond the BMP, and some that JSON must escape. */
-    private static final String NON_ASCII = "Все 412 тестов прошли, „très bien“, \"ça va\":\n\t第1042回のビルド成功 🚀🎉 \\o/ ";
+    private static final String NON_ASCII_TEXT =
+            "Все 412 тестов прошли, „très bien“, \"ça va\":\n\t第1042回のビルド成功 🚀🎉 \\o/ ";
 
-    /** In code points; of variables, how many there are and how long their values are. */
-    private record Lengths(
-            int revision,
-            int changeIdentifier,
-            int revisionSummary,
-            int summary,
-            int externalExecutionId,
-            int variables,
-            int value) {}
+    private static final int MIXED_REQUESTS = 256;
 
-    private static final Lengths TYPICAL = new Lengths(40, 100, 100, 100, 100, 5, 60);
-    private static final Lengths LARGE = new Lengths(1500, 100, 2048, 2048, 1500, 100, 200);
-
-    private final String name;
-    private final PutJobSuccessResultRequest request;
-    private final byte[] body;
-
-    private Payload(String name, PutJobSuccessResultRequest request, byte[] body) {
-        this.name = name;
-        this.request = request;
-        this.body = body;
-    }
-
-    /** Small, typical, large or nonAscii; a number means a body of so many bytes. */
-    static Payload named(String name) {
-        return switch (name) {
-            case "small" ->
-                plain(name, PutJobSuccessResultRequest.builder().jobId(JOB_ID).build());
-            case "typical" -> plain(name, full(TYPICAL, ASCII));
-            case "large" -> plain(name, full(LARGE, ASCII));
-            case "nonAscii" -> plain(name, full(TYPICAL, NON_ASCII));
-            default -> ofBytes(Integer.parseInt(name));
+    /** Valid requests. No lambdas or string concatenation here: they would slow down every first encode. */
+    List<JobSuccessRequest> requests() {
+        return switch (this) {
+            case SMALL ->
+                List.of(PutJobSuccessResultRequest.builder().jobId(JOB_ID).build());
+            case TYPICAL, DECODED -> List.of(typical(ASCII));
+            case LARGE -> List.of(full(ASCII, 1500, 2048, 1500, 100, 200));
+            case NON_ASCII -> List.of(typical(NON_ASCII_TEXT));
+            case MIXED -> mixed();
         };
     }
 
-    private static Payload plain(String name, PutJobSuccessResultRequest request) {
-        return new Payload(name, request, JobResultCodec.standard().encodeUnchecked(request));
+    /** The value of the request at this index is made by decoding its body. */
+    boolean isDecoded(int index) {
+        return this == DECODED || (this == MIXED && index % 2 == 0);
     }
 
-    private static PutJobSuccessResultRequest full(Lengths lengths, String sample) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (int i = 0; i < lengths.variables; i++) {
-            variables.put("variable-" + i, text(sample, lengths.value));
+    private static PutJobSuccessResultRequest typical(String sample) {
+        return full(sample, 40, 100, 100, 5, 60);
+    }
+
+    /** Lengths are in code points. */
+    private static PutJobSuccessResultRequest full(
+            String sample, int revision, int summary, int executionId, int variables, int value) {
+        Map<String, String> outputVariables = new LinkedHashMap<>();
+        for (int i = 0; i < variables; i++) {
+            outputVariables.put("variable-".concat(String.valueOf(100 + i)), text(sample, value));
         }
         return PutJobSuccessResultRequest.builder()
                 .jobId(JOB_ID)
                 .currentRevision(CurrentRevision.builder()
-                        .revision(text(sample, lengths.revision))
-                        .changeIdentifier(text(sample, lengths.changeIdentifier))
+                        .revision(text(sample, revision))
+                        .changeIdentifier(text(sample, 100))
                         .created(Instant.ofEpochMilli(1_795_169_730_678L))
-                        .revisionSummary(text(sample, lengths.revisionSummary))
+                        .revisionSummary(text(sample, summary))
                         .build())
                 .executionDetails(ExecutionDetails.builder()
-                        .summary(text(sample, lengths.summary))
-                        .externalExecutionId(text(sample, lengths.externalExecutionId))
+                        .summary(text(sample, summary))
+                        .externalExecutionId(text(sample, executionId))
                         .percentComplete(100)
                         .build())
-                .outputVariables(variables)
+                .outputVariables(outputVariables)
                 .build();
     }
 
@@ -91,65 +91,66 @@ final class Payload {
         return longEnough.substring(0, longEnough.offsetByCodePoints(0, length));
     }
 
-    /**
-     * A legal request in a body of any size up to a mebibyte, where each part grows alike: many short variables, whose
-     * values are escaped character by character, and white space between them. Written plainly, variables of more than
-     * 122,880 bytes would break a rule.
-     */
-    private static Payload ofBytes(int bytes) {
-        String value = "0123456789abcdefghij";
-        StringBuilder escaped = new StringBuilder();
-        value.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
-        StringBuilder body = new StringBuilder("{\"jobId\":\"" + JOB_ID + "\",\"outputVariables\":{");
-        Map<String, String> variables = new LinkedHashMap<>();
-        while (true) {
-            String name = String.format("v%06d", variables.size());
-            String variable =
-                    (variables.isEmpty() ? "" : ",") + " ".repeat(100) + "\"" + name + "\":\"" + escaped + "\"";
-            if (body.length() + variable.length() + 2 > bytes) {
-                break;
+    /** The seed is fixed: all contestants meet the same requests, in an order that a processor cannot learn. */
+    private static List<JobSuccessRequest> mixed() {
+        Random random = new Random(1);
+        List<JobSuccessRequest> requests = new ArrayList<>();
+        for (int i = 0; i < MIXED_REQUESTS; i++) {
+            String sample = random.nextBoolean() ? ASCII : NON_ASCII_TEXT;
+            int length = 1 + random.nextInt(100);
+            PutJobSuccessResultRequest full = full(sample, length, 2 * length, length, random.nextInt(8), length);
+            boolean continued = random.nextInt(4) == 0;
+            JobSuccessRequest.Builder<?> builder = random.nextBoolean()
+                    ? full.toBuilder().outputVariables(continued ? Map.of() : full.getOutputVariables())
+                    : PutThirdPartyJobSuccessResultRequest.builder()
+                            .jobId(JOB_ID)
+                            .clientToken(text(sample, 36))
+                            .currentRevision(full.getCurrentRevision().orElseThrow())
+                            .executionDetails(full.getExecutionDetails().orElseThrow());
+            if (random.nextBoolean()) {
+                builder.currentRevision(
+                        random.nextBoolean()
+                                ? null
+                                : CurrentRevision.builder()
+                                        .revision(text(sample, length))
+                                        .changeIdentifier(text(sample, length))
+                                        .build());
             }
-            variables.put(name, value);
-            body.append(variable);
+            if (random.nextBoolean()) {
+                builder.executionDetails(
+                        random.nextBoolean()
+                                ? null
+                                : ExecutionDetails.builder()
+                                        .percentComplete(length)
+                                        .build());
+            }
+            requests.add(builder.continuationToken(continued ? text(sample, 64) : null)
+                    .build());
         }
-        body.append("}").append(" ".repeat(bytes - body.length() - 1)).append("}");
-        PutJobSuccessResultRequest request = PutJobSuccessResultRequest.builder()
-                .jobId(JOB_ID)
-                .outputVariables(variables)
+        return requests;
+    }
+
+    /** The request with three violations: two in the details, one in the variables or the client token. */
+    static JobSuccessRequest invalid(JobSuccessRequest request) {
+        ExecutionDetails details = request.getExecutionDetails()
+                .map(ExecutionDetails::toBuilder)
+                .orElseGet(ExecutionDetails::builder)
+                .summary("")
+                .percentComplete(101)
                 .build();
-        return new Payload(String.valueOf(bytes), request, body.toString().getBytes(UTF_8));
+        JobSuccessRequest.Builder<?> builder = request instanceof PutJobSuccessResultRequest put
+                ? put.toBuilder().putOutputVariable("image.tag", "1.4.2")
+                : ((PutThirdPartyJobSuccessResultRequest) request).toBuilder().clientToken("");
+        return builder.continuationToken(null).executionDetails(details).build();
     }
 
-    /** By which {@link #named} finds it. */
-    String name() {
-        return name;
+    static byte[] body(JobSuccessRequest request) {
+        return JobResultCodec.standard().encodeUnchecked(request);
     }
 
-    /** A valid request. */
-    PutJobSuccessResultRequest request() {
-        return request;
-    }
-
-    /** A wire JSON of the request, not to be changed. */
-    byte[] body() {
-        return body;
-    }
-
-    /**
-     * The request, but for exactly three violations: a text that is too short, a number out of range and the name of a
-     * variable that does not match its pattern.
-     */
-    PutJobSuccessResultRequest invalid() {
-        ExecutionDetails.Builder details =
-                request.getExecutionDetails().map(ExecutionDetails::toBuilder).orElseGet(ExecutionDetails::builder);
-        return request.toBuilder()
-                .executionDetails(details.summary("").percentComplete(101).build())
-                .putOutputVariable("image.tag", "1.4.2")
-                .build();
-    }
-
-    @Override
-    public String toString() {
-        return name;
+    static Class<? extends JobSuccessRequest> type(JobSuccessRequest request) {
+        return request instanceof PutJobSuccessResultRequest
+                ? PutJobSuccessResultRequest.class
+                : PutThirdPartyJobSuccessResultRequest.class;
     }
 }

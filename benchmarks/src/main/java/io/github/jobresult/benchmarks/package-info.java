@@ -1,10 +1,9 @@
 /**
- * This library side by side with what one would otherwise pick, and with a straight-line reference as the limit of what
- * is possible.
+ * Measures this library and its peers under the same conditions.
  *
- * <p>Start at {@link io.github.jobresult.benchmarks.Contestant}: who takes part. Each does the {@link
- * io.github.jobresult.benchmarks.Operation}s that it can on the {@link io.github.jobresult.benchmarks.Payload}s, after
- * {@link io.github.jobresult.benchmarks.EqualResults} has shown that all of them arrive at the same.
+ * <p>A {@link io.github.jobresult.benchmarks.Contestant} does each {@link io.github.jobresult.benchmarks.Operation} on
+ * each {@link io.github.jobresult.benchmarks.Payload}. {@link io.github.jobresult.benchmarks.EqualResults} compares the
+ * results before anything is measured.
  */
 @NullMarked
 package io.github.jobresult.benchmarks;

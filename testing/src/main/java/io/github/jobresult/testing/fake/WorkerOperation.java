@@ -55,12 +55,12 @@ enum WorkerOperation {
     private final Operation successOperation;
 
     /** The paths of the required texts. A structure with required texts is required too. */
-    private final String[] required;
+    private final List<String> required;
 
     WorkerOperation(String operationName, Operation successOperation, String... required) {
         this.operationName = operationName;
         this.successOperation = successOperation;
-        this.required = required;
+        this.required = List.of(required);
     }
 
     String operationName() {
