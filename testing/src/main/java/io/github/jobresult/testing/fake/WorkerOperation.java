@@ -55,6 +55,7 @@ enum WorkerOperation {
     private final Operation successOperation;
 
     /** The paths of the required texts. A structure with required texts is required too. */
+    @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list.
     private final List<String> required;
 
     WorkerOperation(String operationName, Operation successOperation, String... required) {
