@@ -316,10 +316,10 @@ class JobResultInterceptorTest {
 
     @Test
     void theInterceptorThatIsCreatedByNameIsTheStandardOne() throws ReflectiveOperationException {
-        ExecutionInterceptor created =
-                (ExecutionInterceptor) Class.forName("io.github.jobresult.awssdk.JobResultInterceptor")
-                        .getConstructor()
-                        .newInstance();
+        ExecutionInterceptor created = Class.forName("io.github.jobresult.awssdk.JobResultInterceptor")
+                .asSubclass(ExecutionInterceptor.class)
+                .getConstructor()
+                .newInstance();
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> Client.SYNC.send(Wire.accepting(), INVALID, created))
