@@ -33,7 +33,8 @@ enum WorkerOperation {
             "actionTypeId.owner",
             "actionTypeId.provider",
             "actionTypeId.version"),
-    POLL_FOR_THIRD_PARTY_JOBS("PollForThirdPartyJobs", PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, POLL_FOR_JOBS.required.toArray(String[]::new)),
+    POLL_FOR_THIRD_PARTY_JOBS(
+            "PollForThirdPartyJobs", PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, POLL_FOR_JOBS.required.toArray(String[]::new)),
     ACKNOWLEDGE_JOB("AcknowledgeJob", PUT_JOB_SUCCESS_RESULT, "jobId", "nonce"),
     ACKNOWLEDGE_THIRD_PARTY_JOB(
             "AcknowledgeThirdPartyJob", PUT_THIRD_PARTY_JOB_SUCCESS_RESULT, "jobId", "nonce", "clientToken"),
