@@ -2,7 +2,6 @@ package io.github.jobresult.jackson2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jobresult.model.PutJobSuccessResultRequest;
@@ -12,7 +11,6 @@ import io.github.jobresult.serialization.mapper.WireFormTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,6 @@ class JobResultModuleTest extends WireFormTests {
                 .addModule(new JobResultModule())
                 .build();
 
-        assertThat(ServiceLoader.load(Module.class)).hasOnlyElementsOfType(JobResultModule.class);
         assertThat(JsonMapper.builder().findAndAddModules().build().getRegisteredModuleIds())
                 .containsExactly("io.github.jobresult.jackson2.JobResultModule");
         assertThat(mapper.getRegisteredModuleIds()).hasSize(1);
